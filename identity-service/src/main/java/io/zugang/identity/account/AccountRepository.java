@@ -1,0 +1,103 @@
+package io.zugang.identity.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.zugang.platform.persistence.Reach;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts within a reach. Deleted accounts are found by nobody; only their identifiers stay taken. */
+@ApplicationScoped
+class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
+    private static final String REACHED = "deletedAt is null and (:everything = true or tenantId in :tenants"
+            + " or tenantId in (select t.id from KnownTenant t where t.partnerId in :partners))";
+
+    Optional<Account> living(UUID id, Reach reach) {
+        return find("id = :id and " + REACHED, reached(reach, "id", id)).firstResultOptional();
+    }
+
+    /** The account, locked until the end of the transaction. */
+    Optional<Account> locked(UUID id, Reach reach) {
+        return find("id = :id and " + REACHED, reached(reach, "id", id))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Account> page(AccountFilter filter, Reach reach, @Nullable String after, int limit) {
+        var query = new ArrayList<String>(List.of(REACHED, "id > :after"));
+        var values = reached(reach, "after", UUID.fromString(after == null ? FIRST : after));
+        if (filter.tenantId != null) {
+            query.add("tenantId = :tenant");
+            values.put("tenant", filter.tenantId);
+        }
+        if (filter.type != null) {
+            query.add("type = :type");
+            values.put("type", filter.type);
+        }
+        filter.email().ifPresent(email -> {
+            query.add("email = :email");
+            values.put("email", email);
+        });
+        filter.login().ifPresent(login -> {
+            query.add("login = :login");
+            values.put("login", login);
+        });
+        filter.contains().ifPresent(text -> {
+            query.add("(lower(firstName || ' ' || lastName) like :q escape '!' or email like :q escape '!'"
+                    + " or login like :q escape '!')");
+            values.put("q", text);
+        });
+        return find(String.join(" and ", query) + " order by id", values)
+                .range(0, limit)
+                .list();
+    }
+
+    Optional<Account> byLogin(String login) {
+        return find("login = ?1 and deletedAt is null", login).firstResultOptional();
+    }
+
+    Optional<Account> byEmail(String email) {
+        return find("email = ?1 and deletedAt is null", email).firstResultOptional();
+    }
+
+    boolean hasOtherOwner(Account account) {
+        return count(
+                        "tenantId = ?1 and owner and enabled and deletedAt is null and id <> ?2",
+                        account.tenantId(),
+                        account.id())
+                > 0;
+    }
+
+    Optional<String> tenantStatus(UUID tenantId) {
+        return getEntityManager()
+                .createQuery("select t.status from KnownTenant t where t.id = :id", String.class)
+                .setParameter("id", tenantId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean reachesTenant(UUID tenantId, Reach reach) {
+        return getEntityManager()
+                .createQuery("from KnownTenant t where t.id = :id", KnownTenant.class)
+                .setParameter("id", tenantId)
+                .getResultStream()
+                .anyMatch(tenant -> reach.covers(tenantId, tenant.partnerId()));
+    }
+
+    private static Map<String, Object> reached(Reach reach, String name, Object value) {
+        var values = new HashMap<String, Object>();
+        values.put("everything", reach.everything());
+        values.put("tenants", reach.tenants());
+        values.put("partners", reach.managedBy());
+        values.put(name, value);
+        return values;
+    }
+}
