@@ -2,6 +2,7 @@ package io.zugang.platform.http;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -47,40 +48,45 @@ class IdempotencyStore {
     @Nullable
     Answer claim(RequestKey request, byte[] hash) {
         try (var connection = database.getConnection()) {
-            try (var purge = connection.prepareStatement(PURGE)) {
-                purge.executeUpdate();
-            }
-            try (var claim = connection.prepareStatement(CLAIM)) {
-                claim.setString(1, request.caller());
-                claim.setString(2, request.key());
-                claim.setBytes(3, hash);
-                if (claim.executeUpdate() == 1) {
-                    return null;
-                }
-            }
-            try (var find = connection.prepareStatement(FIND)) {
-                find.setString(1, request.caller());
-                find.setString(2, request.key());
-                var found = find.executeQuery();
-                if (!found.next()) {
-                    throw inProgress();
-                }
-                if (!Arrays.equals(hash, found.getBytes(1))) {
-                    throw new ProblemException(
-                            CommonProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a request that differs.");
-                }
-                if (found.getObject(2) == null) {
-                    throw inProgress();
-                }
-                return new Answer(
-                        found.getInt(2),
-                        found.getString(3),
-                        found.getString(4),
-                        found.getString(5),
-                        found.getString(6));
-            }
+            purge(connection);
+            return isFirst(connection, request, hash) ? null : answerOfFirst(connection, request, hash);
         } catch (SQLException e) {
             throw new IllegalStateException("The idempotency record could not be read", e);
+        }
+    }
+
+    private static void purge(Connection connection) throws SQLException {
+        try (var purge = connection.prepareStatement(PURGE)) {
+            purge.executeUpdate();
+        }
+    }
+
+    private static boolean isFirst(Connection connection, RequestKey request, byte[] hash) throws SQLException {
+        try (var claim = connection.prepareStatement(CLAIM)) {
+            claim.setString(1, request.caller());
+            claim.setString(2, request.key());
+            claim.setBytes(3, hash);
+            return claim.executeUpdate() == 1;
+        }
+    }
+
+    private static Answer answerOfFirst(Connection connection, RequestKey request, byte[] hash) throws SQLException {
+        try (var find = connection.prepareStatement(FIND)) {
+            find.setString(1, request.caller());
+            find.setString(2, request.key());
+            var found = find.executeQuery();
+            if (!found.next()) {
+                throw inProgress();
+            }
+            if (!Arrays.equals(hash, found.getBytes(1))) {
+                throw new ProblemException(
+                        CommonProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a request that differs.");
+            }
+            if (found.getObject(2) == null) {
+                throw inProgress();
+            }
+            return new Answer(
+                    found.getInt(2), found.getString(3), found.getString(4), found.getString(5), found.getString(6));
         }
     }
 
