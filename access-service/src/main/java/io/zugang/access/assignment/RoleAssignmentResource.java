@@ -1,0 +1,124 @@
+package io.zugang.access.assignment;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.zugang.platform.http.EntityVersion;
+import io.zugang.platform.http.Idempotent;
+import io.zugang.platform.http.Page;
+import io.zugang.platform.http.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/role-assignments")
+@Tag(name = "Role assignments", description = "Who holds which role, how far, and how long")
+class RoleAssignmentResource {
+
+    private final RoleAssignmentService assignments;
+
+    RoleAssignmentResource(RoleAssignmentService assignments) {
+        this.assignments = assignments;
+    }
+
+    @GET
+    @PermissionsAllowed("assignment:read")
+    @Operation(
+            summary = "List role assignments",
+            description = "Assignments of subjects of every tenant within your reach, oldest first.")
+    @APIResponse(responseCode = "200", description = "A page of assignments")
+    public Page<RoleAssignmentResponse> list(@BeanParam RoleAssignmentFilter filter, @BeanParam PageRequest page) {
+        var rows = assignments.list(filter, page);
+        return Page.of(
+                rows,
+                page,
+                RoleAssignmentResponse::of,
+                assignment -> assignment.id().toString());
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("assignment:write")
+    @Operation(
+            summary = "Assign a role",
+            description = "Gives a role to an account. You can only give what you may grant, in a reach that is yours.")
+    @APIResponse(responseCode = "201", description = "The new assignment; Location and ETag tell where and its version")
+    @APIResponse(responseCode = "403", description = "`escalation`: the role holds more than you may grant there")
+    @APIResponse(responseCode = "404", description = "`account-unknown`: no such account within your reach")
+    @APIResponse(responseCode = "409", description = "`assignment-exists`")
+    @APIResponse(responseCode = "422", description = "`validation-failed`, `role-not-assignable` or `scope-too-wide`")
+    public RestResponse<RoleAssignmentResponse> create(
+            @NotNull @Valid CreateRoleAssignmentRequest request, @Context UriInfo uri) {
+        var assignment = assignments.create(request);
+        var location =
+                uri.getAbsolutePathBuilder().path(assignment.id().toString()).build();
+        return tagged(ResponseBuilder.created(location), assignment);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("assignment:read")
+    @Operation(summary = "Get a role assignment", description = "One assignment.")
+    @APIResponse(responseCode = "200", description = "The assignment; its ETag is needed to change it")
+    @APIResponse(responseCode = "404", description = "No such assignment within your reach")
+    public RestResponse<RoleAssignmentResponse> get(UUID id) {
+        return tagged(ResponseBuilder.ok(), assignments.get(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @PermissionsAllowed("assignment:write")
+    @Operation(
+            summary = "Change a role assignment",
+            description = "Changes the scope or the validity; what you leave out stays as it is.")
+    @APIResponse(responseCode = "200", description = "The changed assignment")
+    @APIResponse(responseCode = "403", description = "`escalation`: the role holds more than you may grant there")
+    @APIResponse(responseCode = "404", description = "No such assignment within your reach")
+    @APIResponse(responseCode = "409", description = "`assignment-exists`")
+    @APIResponse(responseCode = "412", description = "`version-stale`: somebody else changed it meanwhile")
+    @APIResponse(responseCode = "422", description = "`validation-failed` or `scope-too-wide`")
+    @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
+    public RestResponse<RoleAssignmentResponse> update(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid UpdateRoleAssignmentRequest change) {
+        var version = EntityVersion.fromIfMatch(ifMatch);
+        return tagged(ResponseBuilder.ok(), assignments.update(id, change, version.value()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @PermissionsAllowed("assignment:write")
+    @Operation(
+            summary = "Take a role away",
+            description = "Removes the assignment. It takes effect with the next decision.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "404", description = "No such assignment within your reach")
+    @APIResponse(responseCode = "412", description = "`version-stale`: somebody else changed it meanwhile")
+    @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
+    public RestResponse<Void> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        assignments.delete(id, EntityVersion.fromIfMatch(ifMatch).value());
+        return RestResponse.noContent();
+    }
+
+    private static RestResponse<RoleAssignmentResponse> tagged(
+            ResponseBuilder<RoleAssignmentResponse> response, RoleAssignment assignment) {
+        return response.entity(RoleAssignmentResponse.of(assignment))
+                .header(HttpHeaders.ETAG, EntityVersion.etag(assignment.version()))
+                .build();
+    }
+}

@@ -1,0 +1,64 @@
+package io.zugang.access.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.zugang.access.decision.Trace;
+import io.zugang.access.evaluation.EvaluationRequest.Action;
+import io.zugang.access.evaluation.EvaluationRequest.Resource;
+import io.zugang.access.evaluation.EvaluationRequest.SubjectEntity;
+import io.zugang.platform.persistence.TenantScope;
+import io.zugang.platform.security.AccessDecisions;
+import io.zugang.platform.security.Caller;
+import io.zugang.platform.security.Decision;
+import io.zugang.platform.security.Question;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** This service's own endpoints are guarded by its own decisions, asked in process instead of over HTTP. */
+@ApplicationScoped
+class OwnDecisions implements AccessDecisions {
+
+    private final EvaluationService evaluations;
+    private final TenantScope scope;
+
+    OwnDecisions(EvaluationService evaluations, TenantScope scope) {
+        this.evaluations = evaluations;
+        this.scope = scope;
+    }
+
+    @Override
+    public Uni<Decision> decide(Question question) {
+        return Uni.createFrom()
+                .item(() -> decideNow(question))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** Whoever asks here is the caller himself, who has no reach before the answer. */
+    private Decision decideNow(Question question) {
+        return scope.asSystem("own endpoint is guarded", () -> {
+            var answer = evaluations.decide(request(question), Trace.NONE);
+            return new Decision(
+                    answer.permit(),
+                    answer.reach(),
+                    answer.verdict().reason().code(),
+                    answer.version().tenant());
+        });
+    }
+
+    private static @Nullable JsonNode session(Caller caller) {
+        return caller.sessionId() == null
+                ? null
+                : JsonNodeFactory.instance.objectNode().put("sid", caller.sessionId());
+    }
+
+    private static EvaluationRequest request(Question question) {
+        var caller = question.subject();
+        return new EvaluationRequest(
+                new SubjectEntity(caller.subjectType(), caller.id(), session(caller)),
+                new Action(question.permission(), null),
+                new Resource("api", "access-service", null),
+                null);
+    }
+}

@@ -1,0 +1,153 @@
+package io.zugang.access.evaluation;
+
+import io.zugang.access.decision.AccessQuestion;
+import io.zugang.access.decision.Evaluator;
+import io.zugang.access.decision.SubjectType;
+import io.zugang.access.decision.SubjectView;
+import io.zugang.access.decision.Target;
+import io.zugang.access.decision.Trace;
+import io.zugang.access.evaluation.EvaluationRequest.Resource;
+import io.zugang.access.evaluation.EvaluationRequest.SubjectEntity;
+import io.zugang.access.grant.GrantDirectory;
+import io.zugang.access.grant.Holding;
+import io.zugang.access.tenant.TenantDirectory;
+import io.zugang.platform.events.EventIntake;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a question is about: what the subject holds, and the tenant of the resource. Before something is taken for
+ * unknown or not usable, the events of its owner are caught up with, so that nobody is refused because he is new.
+ */
+@ApplicationScoped
+class SituationReader {
+
+    /** For each of the two owners, so a decision waits for half a second at most. */
+    private static final Duration CATCH_UP = Duration.ofMillis(250);
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String INSTALLATION_CLIENT = "installation-";
+
+    private final GrantDirectory grants;
+    private final TenantDirectory tenants;
+    private final EventIntake intake;
+    private final Clock clock;
+
+    SituationReader(GrantDirectory grants, TenantDirectory tenants, EventIntake intake, Clock clock) {
+        this.grants = grants;
+        this.tenants = tenants;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** Begins to read for one request; what was read is remembered until its end. */
+    Session begin(Evaluator evaluator) {
+        return new Session(evaluator);
+    }
+
+    /** What one question is decided on. */
+    record Situation(Holding holding, AccessQuestion question) {}
+
+    /** The reading of one request. */
+    class Session {
+
+        private final Evaluator evaluator;
+        private final Map<SubjectEntity, Holding> holdings = new HashMap<>();
+        private final Map<UUID, Target> targets = new HashMap<>();
+        private final Set<String> caughtUp = new HashSet<>();
+
+        Session(Evaluator evaluator) {
+            this.evaluator = evaluator;
+        }
+
+        Situation read(EvaluationRequest request) {
+            var situation = readNow(request);
+            var source = sourceToAsk(request, situation);
+            while (source != null && caughtUp.add(source)) {
+                intake.catchUp(source, CATCH_UP);
+                holdings.clear();
+                targets.clear();
+                situation = readNow(request);
+                source = sourceToAsk(request, situation);
+            }
+            return situation;
+        }
+
+        private Situation readNow(EvaluationRequest request) {
+            var holding = holdings.computeIfAbsent(request.subject(), SituationReader.this::holdingOf);
+            var target = targetOf(request.resource(), holding.subject());
+            return new Situation(holding, new AccessQuestion(permissionOf(request), target, clock.instant()));
+        }
+
+        private Target targetOf(Resource resource, @Nullable SubjectView subject) {
+            if (resource.type().equals("api")) {
+                return Target.ANYWHERE;
+            }
+            var stated = resource.type().equals("tenant") ? resource.id() : tenantProperty(resource);
+            if (stated == null || !UUID_FORM.matcher(stated).matches()) {
+                return Target.UNSTATED;
+            }
+            var tenantId = UUID.fromString(stated);
+            var home = subject == null ? null : subject.tenant();
+            if (home != null && home.id().equals(tenantId)) {
+                return Target.tenant(home);
+            }
+            return targets.computeIfAbsent(
+                    tenantId, id -> tenants.findReached(id).map(Target::tenant).orElseGet(() -> Target.unknown(id)));
+        }
+
+        /** Whose events could turn the denial into a permit; null if it stands. */
+        private @Nullable String sourceToAsk(EvaluationRequest request, Situation situation) {
+            var holding = situation.holding();
+            var verdict = evaluator.decide(holding.subject(), holding.grants(), situation.question(), Trace.NONE);
+            return switch (verdict.reason()) {
+                case SUBJECT_UNKNOWN -> couldExist(request.subject()) ? "identity-service" : null;
+                case SUBJECT_NOT_USABLE -> "identity-service";
+                case TENANT_UNKNOWN, TENANT_NOT_ACTIVE -> "tenant-service";
+                case GRANTED,
+                        SESSION_ENDED,
+                        RESOURCE_TENANT_MISSING,
+                        PERMISSION_UNKNOWN,
+                        NOT_GRANTED,
+                        ASSIGNMENT_NOT_VALID,
+                        OUT_OF_REACH -> null;
+            };
+        }
+    }
+
+    private Holding holdingOf(SubjectEntity subject) {
+        return SubjectType.of(subject.type())
+                .map(type -> grants.holdingOf(type, subject.id(), sessionOf(subject)))
+                .orElse(Holding.NONE);
+    }
+
+    private static String permissionOf(EvaluationRequest request) {
+        var action = request.action().name();
+        return action.indexOf(':') < 0 ? request.resource().type() + ":" + action : action;
+    }
+
+    private static @Nullable String sessionOf(SubjectEntity subject) {
+        var properties = subject.properties();
+        return properties == null ? null : properties.path("sid").textValue();
+    }
+
+    private static @Nullable String tenantProperty(Resource resource) {
+        var properties = resource.properties();
+        return properties == null ? null : properties.path("tenantId").textValue();
+    }
+
+    /** Nobody is asked about an id that he cannot have given. */
+    private static boolean couldExist(SubjectEntity subject) {
+        return subject.type().equals(SubjectType.ACCOUNT.wireName())
+                ? UUID_FORM.matcher(subject.id()).matches()
+                : subject.id().startsWith(INSTALLATION_CLIENT);
+    }
+}

@@ -1,0 +1,152 @@
+package io.zugang.access.grant;
+
+import io.zugang.access.decision.Grant;
+import io.zugang.access.decision.RoleView;
+import io.zugang.access.decision.Scope;
+import io.zugang.access.decision.SubjectType;
+import io.zugang.access.decision.SubjectView;
+import io.zugang.access.decision.TenantView;
+import io.zugang.platform.persistence.Reach;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Plain JDBC: decisions are the hottest reads there are, and need no entity, no session and no transaction. */
+@ApplicationScoped
+class GrantRepository {
+
+    private static final String LOAD = """
+            select s.type, s.key, s.tenant_id, s.enabled, s.status, s.valid_from, s.valid_until,
+                   t.status as tenant_status, t.partner_id, coalesce(v.version, 0) as version,
+                   exists (select 1 from ended_session e where e.sid = ? and e.tenant_id = s.tenant_id) as session_ended,
+                   a.id as assignment_id, a.scope, a.valid_from as grant_from, a.valid_until as grant_until,
+                   r.id as role_id, r.key as role_key, r.widest_scope, r.permissions, r.grantable
+            from subject s
+            left join tenant_ref t on t.id = s.tenant_id
+            left join access_version v on v.tenant_id = s.tenant_id
+            left join role_assignment a on a.subject_id = s.id
+            left join role r on r.id = a.role_id
+            where s.type = ? and s.key = ?
+            order by a.id
+            """;
+
+    private static final String USES = """
+            select a.id, a.tenant_id, a.subject_type, a.subject_key
+            from role_assignment a
+            left join tenant_ref t on t.id = a.tenant_id
+            where a.role_id = ? and (? or a.tenant_id = any (?) or t.partner_id = any (?))
+            order by a.id
+            """;
+
+    private final DataSource database;
+
+    GrantRepository(DataSource database) {
+        this.database = database;
+    }
+
+    Holding load(SubjectType type, String key, @Nullable String sessionId) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LOAD)) {
+            statement.setString(1, sessionId);
+            statement.setString(2, type.name());
+            statement.setString(3, key);
+            try (var rows = statement.executeQuery()) {
+                return holding(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The grants of a subject cannot be read", e);
+        }
+    }
+
+    List<RoleUse> usesOf(UUID roleId, Reach reach) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(USES)) {
+            statement.setObject(1, roleId);
+            statement.setBoolean(2, reach.everything());
+            statement.setArray(
+                    3, connection.createArrayOf("uuid", reach.tenants().toArray()));
+            statement.setArray(
+                    4, connection.createArrayOf("uuid", reach.managedBy().toArray()));
+            var uses = new ArrayList<RoleUse>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var type = SubjectType.valueOf(rows.getString("subject_type"));
+                    uses.add(new RoleUse(
+                            uuid(rows, "id"), uuid(rows, "tenant_id"), type.wireName(), rows.getString("subject_key")));
+                }
+            }
+            return uses;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The uses of a role cannot be read", e);
+        }
+    }
+
+    private static Holding holding(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Holding.NONE;
+        }
+        var subject = subject(rows);
+        var version = rows.getLong("version");
+        var grants = new ArrayList<Grant>();
+        do {
+            // An assignment without a visible role grants nothing.
+            if (rows.getObject("role_id") != null) {
+                grants.add(grant(rows));
+            }
+        } while (rows.next());
+        return new Holding(subject, grants, version);
+    }
+
+    private static SubjectView subject(ResultSet row) throws SQLException {
+        var tenantId = uuid(row, "tenant_id");
+        var tenantStatus = row.getString("tenant_status");
+        var tenant = tenantStatus == null
+                ? null
+                : new TenantView(tenantId, tenantStatus, row.getObject("partner_id", UUID.class));
+        var state = new SubjectView.State(
+                row.getBoolean("enabled"),
+                row.getString("status"),
+                instant(row, "valid_from"),
+                instant(row, "valid_until"));
+        var type = SubjectType.valueOf(row.getString("type"));
+        return new SubjectView(type, row.getString("key"), tenantId, tenant, state, row.getBoolean("session_ended"));
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        var role = new RoleView(
+                uuid(row, "role_id"),
+                row.getString("role_key"),
+                Scope.valueOf(row.getString("widest_scope")),
+                strings(row.getArray("permissions")),
+                strings(row.getArray("grantable")));
+        return new Grant(
+                uuid(row, "assignment_id"),
+                role,
+                Scope.valueOf(row.getString("scope")),
+                uuid(row, "tenant_id"),
+                instant(row, "grant_from"),
+                instant(row, "grant_until"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Set<String> strings(Array array) throws SQLException {
+        return Set.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The permissions that exist, as data: {@code catalogue/permissions.json}. A role can only hold what stands there, and a
+ * question about anything else is denied.
+ */
+@NullMarked
+package io.zugang.access.permission;
+
+import org.jspecify.annotations.NullMarked;

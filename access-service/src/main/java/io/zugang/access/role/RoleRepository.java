@@ -1,0 +1,75 @@
+package io.zugang.access.role;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import io.zugang.access.tenant.ReachQuery;
+import io.zugang.platform.http.PageRequest;
+import io.zugang.platform.persistence.Reach;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** System roles are seen by everybody, the others within the reach that is given. */
+@ApplicationScoped
+class RoleRepository implements PanacheRepositoryBase<Role, UUID> {
+
+    /** One row more than the page holds, in the order of creation. */
+    List<Role> list(Reach reach, RoleFilter filter, PageRequest page) {
+        var query = ReachQuery.withinOrShared(reach);
+        if (filter.tenantId() != null) {
+            query.and("tenantId is null or tenantId = :tenant", "tenant", filter.tenantId());
+        }
+        if (filter.text() != null) {
+            query.and(
+                    "locate(:text, lower(name)) > 0 or locate(:text, key) > 0",
+                    "text",
+                    filter.text().toLowerCase(Locale.ROOT));
+        }
+        var after = page.after();
+        if (after != null) {
+            query.and("id > :after", "after", UUID.fromString(after));
+        }
+        return find(query.text(), Sort.by("id"), query.parameters())
+                .range(0, page.limit())
+                .list();
+    }
+
+    Optional<Role> find(Reach reach, UUID id) {
+        return visible(reach, id, LockModeType.NONE);
+    }
+
+    /** Also keeps others from assigning or changing the role until the transaction ends. */
+    Optional<Role> findForChange(Reach reach, UUID id) {
+        return visible(reach, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Role> findSystemRole(String key) {
+        return find("tenantId is null and key = ?1", key).firstResultOptional();
+    }
+
+    /** The roles that can be assigned to subjects of a tenant. */
+    List<Role> assignableIn(UUID tenantId) {
+        return list("(tenantId is null or tenantId = ?1) order by id", tenantId);
+    }
+
+    boolean isKeyTaken(@Nullable UUID tenantId, String key) {
+        return count("key = ?1 and (tenantId is null or tenantId = ?2)", key, tenantId) > 0;
+    }
+
+    /** Held until the transaction ends, by one instance of this service at a time. */
+    void lockSystemRoles() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('access.system-roles'))", Integer.class)
+                .getSingleResult();
+    }
+
+    private Optional<Role> visible(Reach reach, UUID id, LockModeType lock) {
+        var query = ReachQuery.withinOrShared(reach).and("id = :id", "id", id);
+        return find(query.text(), query.parameters()).withLock(lock).firstResultOptional();
+    }
+}

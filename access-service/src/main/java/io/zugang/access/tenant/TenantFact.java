@@ -1,0 +1,9 @@
+package io.zugang.access.tenant;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The part of tenant-service's tenant that matters here. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record TenantFact(UUID id, String kind, @Nullable UUID partnerId, String status, String name, long version) {}
