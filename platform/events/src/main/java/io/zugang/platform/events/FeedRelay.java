@@ -50,7 +50,8 @@ class FeedRelay implements EventRelay {
         } while (moved == TURN);
     }
 
-    private int turn() {
+    /** Moves some events within the running transaction and says how many. */
+    int turn() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             // A statement of its own: the next one then sees what the holder before us has committed.

@@ -18,7 +18,7 @@ final class Outage {
         if (running) {
             LOG.debugf(e, "Events of %s still cannot be read", source);
         } else {
-            LOG.warnf("Events of %s cannot be read and are asked for again until they can: %s", source, e);
+            LOG.warnf("Events of %s cannot be read and are asked for again until they can: %s", source, rootCause(e));
         }
         running = true;
     }
@@ -28,5 +28,13 @@ final class Outage {
             LOG.infof("Events of %s can be read again", source);
         }
         running = false;
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 }
