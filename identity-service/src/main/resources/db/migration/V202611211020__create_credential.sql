@@ -18,7 +18,7 @@ create table action_token (
     tenant_id  uuid        not null,
     account_id uuid        not null references account (id) on delete cascade,
     purpose    text        not null check (purpose in ('VERIFY_EMAIL', 'SET_PASSWORD')),
-    token_hash bytea       not null unique,
+    token_hash text        not null unique,
     email      text        not null,
     created_at timestamptz not null,
     expires_at timestamptz not null,

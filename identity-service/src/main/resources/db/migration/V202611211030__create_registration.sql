@@ -7,7 +7,7 @@ create table registration (
     updated_at     timestamptz not null,
     type           text        not null check (type in ('PARTNER', 'CUSTOMER')),
     state          text        not null,
-    token_hash     bytea       not null unique,
+    token_hash     text        not null unique,
     partner_number text,
     approved_by    text,
     approved_at    timestamptz,

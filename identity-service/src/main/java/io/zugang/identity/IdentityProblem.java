@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Every problem code of identity-service; the code is the name in kebab case. */
 public enum IdentityProblem implements ProblemType {
     ACCOUNT_DISABLED(403, "The account is switched off"),
+    CLIENT_TAKEN(409, "The client id stands for something else"),
     DOMAIN_TAKEN(409, "The domain belongs to another company"),
     EMAIL_NOT_VERIFIED(403, "The e-mail address is not verified yet"),
     EMAIL_TAKEN(409, "The e-mail address cannot be used"),

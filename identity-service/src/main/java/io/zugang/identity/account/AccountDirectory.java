@@ -2,6 +2,7 @@ package io.zugang.identity.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zugang.identity.installation.InstallationLinks;
+import io.zugang.identity.tenant.TenantDirectory;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -18,11 +19,13 @@ public class AccountDirectory {
 
     private final AccountRepository accounts;
     private final InstallationLinks links;
+    private final TenantDirectory tenants;
     private final TenantScope scope;
 
-    AccountDirectory(AccountRepository accounts, InstallationLinks links, TenantScope scope) {
+    AccountDirectory(AccountRepository accounts, InstallationLinks links, TenantDirectory tenants, TenantScope scope) {
         this.accounts = accounts;
         this.links = links;
+        this.tenants = tenants;
         this.scope = scope;
     }
 
@@ -63,6 +66,6 @@ public class AccountDirectory {
                 account.requiredActions(),
                 account.installationAdmin(),
                 links.installationsOf(account.id()),
-                accounts.tenantStatus(account.tenantId()).orElse(null));
+                tenants.status(account.tenantId()).orElse(null));
     }
 }

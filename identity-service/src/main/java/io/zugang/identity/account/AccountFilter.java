@@ -51,7 +51,6 @@ class AccountFilter {
     Optional<String> contains() {
         return q == null || q.isBlank()
                 ? Optional.empty()
-                : Optional.of(
-                        '%' + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + '%');
+                : Optional.of('%' + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + '%');
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts within a reach. Deleted accounts are found by nobody; only their identifiers stay taken. */
@@ -56,8 +57,31 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             values.put("q", text);
         });
         return find(String.join(" and ", query) + " order by id", values)
-                .range(0, limit)
+                .range(0, limit - 1)
                 .list();
+    }
+
+    /** By the database's clock, which all replicas share. */
+    List<Account> lockStartDue(int limit) {
+        return lockDue(
+                "valid_from <= now() and valid_from is distinct from valid_from_applied"
+                        + " and (valid_until is null or valid_until > now())",
+                limit);
+    }
+
+    List<Account> lockEndDue(int limit) {
+        return lockDue("valid_until <= now() and valid_until is distinct from valid_until_applied", limit);
+    }
+
+    private List<Account> lockDue(String due, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from account where deleted_at is null and " + due
+                                + " order by id limit :limit for update skip locked",
+                        Account.class)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     Optional<Account> byLogin(String login) {
@@ -74,22 +98,6 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                         account.tenantId(),
                         account.id())
                 > 0;
-    }
-
-    Optional<String> tenantStatus(UUID tenantId) {
-        return getEntityManager()
-                .createQuery("select t.status from KnownTenant t where t.id = :id", String.class)
-                .setParameter("id", tenantId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    boolean reachesTenant(UUID tenantId, Reach reach) {
-        return getEntityManager()
-                .createQuery("from KnownTenant t where t.id = :id", KnownTenant.class)
-                .setParameter("id", tenantId)
-                .getResultStream()
-                .anyMatch(tenant -> reach.covers(tenantId, tenant.partnerId()));
     }
 
     private static Map<String, Object> reached(Reach reach, String name, Object value) {

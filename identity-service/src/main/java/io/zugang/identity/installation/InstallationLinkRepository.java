@@ -59,11 +59,14 @@ class InstallationLinkRepository {
                         1,
                         uuids(
                                 connection,
-                                users.stream().map(SourceUserKey::installationId).toList()));
+                                users.stream()
+                                        .map(SourceUserKey::installationId)
+                                        .toList()));
                 select.setArray(
                         2,
                         connection.createArrayOf(
-                                "text", users.stream().map(SourceUserKey::sourceUserId).toArray()));
+                                "text",
+                                users.stream().map(SourceUserKey::sourceUserId).toArray()));
                 var rows = select.executeQuery();
                 while (rows.next()) {
                     var link = read(rows);

@@ -1,4 +1,4 @@
-package io.zugang.identity.account;
+package io.zugang.identity.tenant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A company as far as accounts must know it; a read-only look at the projection of tenant-service's events. */
+/** A row of the projection, read-only. Queries of other slices name it to find the tenants a partner manages. */
 @Entity
 @Immutable
 @Table(name = "tenant_ref")

@@ -1,0 +1,177 @@
+package io.zugang.identity.account;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import io.zugang.platform.http.EntityVersion;
+import io.zugang.platform.http.Idempotent;
+import io.zugang.platform.http.Page;
+import io.zugang.platform.http.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/accounts")
+@Tag(name = "Accounts", description = "The logins of people: create, find, change, switch on and off.")
+class AccountResource {
+
+    private final AccountService accounts;
+    private final AccountSwitch switches;
+
+    AccountResource(AccountService accounts, AccountSwitch switches) {
+        this.accounts = accounts;
+        this.switches = switches;
+    }
+
+    @GET
+    @PermissionsAllowed("account:read")
+    @Operation(summary = "List accounts", description = "Accounts within the caller's reach, oldest first.")
+    @APIResponse(responseCode = "200", description = "One page of accounts")
+    public Page<AccountResponse> list(@BeanParam AccountFilter filter, @BeanParam PageRequest page) {
+        return accounts.list(filter, page);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("account:write")
+    @Operation(
+            summary = "Create an account",
+            description = "The person gets a mail with a one-time link to set the password. Login and e-mail are unique"
+                    + " over all tenants, also against deleted accounts (409 `login-taken`, `email-taken`).")
+    @APIResponse(responseCode = "201", description = "The account, with its address in Location and version in ETag")
+    @APIResponse(responseCode = "404", description = "The tenant is not within the caller's reach")
+    @APIResponse(responseCode = "409", description = "login-taken or email-taken")
+    public RestResponse<AccountResponse> create(@NotNull @Valid CreateAccountRequest request, UriInfo uri) {
+        var account = accounts.create(request);
+        return RestResponse.ResponseBuilder.<AccountResponse>created(uri.getAbsolutePathBuilder()
+                        .path(account.id().toString())
+                        .build())
+                .entity(account)
+                .header(HttpHeaders.ETAG, EntityVersion.etag(account.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    @Operation(summary = "Read the own account", description = "The account whose access token was sent.")
+    @APIResponse(responseCode = "200", description = "The own account")
+    @APIResponse(responseCode = "404", description = "The caller is no person")
+    public RestResponse<AccountResponse> me() {
+        return tagged(accounts.me());
+    }
+
+    @GET
+    @Path("/{account}")
+    @PermissionsAllowed("account:read")
+    @Operation(summary = "Read an account", description = "Deleted accounts are not found.")
+    @APIResponse(responseCode = "200", description = "The account")
+    @APIResponse(responseCode = "404", description = "No such account within the caller's reach")
+    public RestResponse<AccountResponse> get(@RestPath("account") UUID account) {
+        return tagged(accounts.get(account));
+    }
+
+    @PATCH
+    @Path("/{account}")
+    @PermissionsAllowed("account:write")
+    @Operation(
+            summary = "Change an account",
+            description =
+                    "What is left out stays. Name, e-mail and login of an account that an installation manages are"
+                            + " refused with 409 `managed-by-source`. A validFrom ahead switches the account off until then.")
+    @APIResponse(responseCode = "200", description = "The account as it is now")
+    @APIResponse(responseCode = "409", description = "managed-by-source, login-taken or email-taken")
+    @APIResponse(responseCode = "412", description = "The account has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AccountResponse> update(
+            @RestPath("account") UUID account,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid UpdateAccountRequest request) {
+        return tagged(accounts.update(account, EntityVersion.fromIfMatch(ifMatch), request));
+    }
+
+    @PUT
+    @Path("/{account}/validity")
+    @PermissionsAllowed("account:validity")
+    @Operation(
+            summary = "Set both validity dates",
+            description = "A date left out is cleared. Sign-in heeds the dates at once; every 30 minutes a job switches"
+                    + " `enabled`, once for each crossed date.")
+    @APIResponse(responseCode = "200", description = "The account as it is now")
+    @APIResponse(responseCode = "412", description = "The account has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AccountResponse> limit(
+            @RestPath("account") UUID account,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ValidityRequest request) {
+        return tagged(accounts.limit(account, EntityVersion.fromIfMatch(ifMatch), request));
+    }
+
+    @DELETE
+    @Path("/{account}")
+    @PermissionsAllowed("account:write")
+    @Operation(
+            summary = "Delete an account",
+            description = "Ends all sessions. Login and e-mail stay reserved. The last owner stays (409 `last-owner`).")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "409", description = "last-owner")
+    @APIResponse(responseCode = "412", description = "The account has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<Void> delete(
+            @RestPath("account") UUID account, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        switches.delete(account, EntityVersion.fromIfMatch(ifMatch));
+        return RestResponse.noContent();
+    }
+
+    @POST
+    @Path("/{account}/actions/enable")
+    @PermissionsAllowed("account:write")
+    @Operation(summary = "Switch an account on", description = "Does nothing if it is on. Validity dates still count.")
+    @APIResponse(responseCode = "200", description = "The account as it is now")
+    public RestResponse<AccountResponse> enable(@RestPath("account") UUID account) {
+        return tagged(switches.enable(account));
+    }
+
+    @POST
+    @Path("/{account}/actions/disable")
+    @PermissionsAllowed("account:write")
+    @Operation(summary = "Switch an account off", description = "Ends all its sessions and tokens at once.")
+    @APIResponse(responseCode = "200", description = "The account as it is now")
+    @APIResponse(responseCode = "409", description = "last-owner")
+    public RestResponse<AccountResponse> disable(@RestPath("account") UUID account) {
+        return tagged(switches.disable(account));
+    }
+
+    @POST
+    @Path("/{account}/actions/send-password-link")
+    @PermissionsAllowed("account:write")
+    @Operation(
+            summary = "Send a link to set a new password",
+            description = "Queues a mail with a one-time link. An administrator starts a reset but never chooses.")
+    @APIResponse(responseCode = "202", description = "Queued")
+    public RestResponse<Void> sendPasswordLink(@RestPath("account") UUID account) {
+        accounts.sendPasswordLink(account);
+        return RestResponse.accepted();
+    }
+
+    private static RestResponse<AccountResponse> tagged(AccountResponse account) {
+        return RestResponse.ResponseBuilder.ok(account)
+                .header(HttpHeaders.ETAG, EntityVersion.etag(account.version()))
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package io.zugang.identity.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An account as clients and event consumers see it. */
+@Schema(name = "Account")
+record AccountResponse(
+        UUID id,
+        long version,
+        UUID tenantId,
+        AccountType type,
+        String login,
+        String email,
+        boolean emailVerified,
+        String firstName,
+        String lastName,
+        String locale,
+
+        @Schema(description = "E.164") @Nullable String mobile,
+
+        boolean enabled,
+
+        @Schema(description = "Access begins at this instant") @Nullable
+        Instant validFrom,
+
+        @Schema(description = "Access ends at this instant") @Nullable
+        Instant validUntil,
+
+        AccountStatus status,
+        List<RequiredAction> requiredActions,
+        AccountOrigin origin,
+
+        @Schema(description = "Administers an installation, so may choose between local and central sign-in")
+        boolean installationAdmin,
+
+        List<UUID> installations,
+
+        @Schema(description = "SOURCE: the installation is master of name, e-mail and login")
+        AttributeOwner managedBy) {
+
+    static AccountResponse of(Account account, Set<UUID> installations) {
+        return new AccountResponse(
+                account.id(),
+                account.version(),
+                account.tenantId(),
+                account.type(),
+                account.login(),
+                account.email(),
+                account.emailVerified(),
+                account.firstName(),
+                account.lastName(),
+                account.locale(),
+                account.mobile(),
+                account.enabled(),
+                account.validFrom(),
+                account.validUntil(),
+                account.status(),
+                List.copyOf(account.requiredActions()),
+                account.origin(),
+                account.installationAdmin(),
+                installations.stream().sorted().toList(),
+                account.managedBy());
+    }
+}

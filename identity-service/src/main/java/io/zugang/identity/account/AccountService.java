@@ -1,0 +1,245 @@
+package io.zugang.identity.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zugang.identity.IdentityProblem;
+import io.zugang.identity.installation.InstallationLinks;
+import io.zugang.identity.mail.MailKind;
+import io.zugang.identity.mail.MailOrder;
+import io.zugang.identity.mail.MailQueue;
+import io.zugang.identity.tenant.TenantDirectory;
+import io.zugang.platform.http.CommonProblem;
+import io.zugang.platform.http.EntityVersion;
+import io.zugang.platform.http.Page;
+import io.zugang.platform.http.PageRequest;
+import io.zugang.platform.http.ProblemException;
+import io.zugang.platform.persistence.TenantScope;
+import io.zugang.platform.security.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import static io.zugang.identity.account.AccountRules.DEFAULT_LOCALE;
+
+/** What people with the right to manage accounts do with them, within their reach. */
+@ApplicationScoped
+@Transactional
+class AccountService {
+
+    private final AccountRepository accounts;
+    private final AccountCreation creation;
+    private final AccountJournal journal;
+    private final IdentifierReservations reservations;
+    private final InstallationLinks links;
+    private final TenantDirectory tenants;
+    private final MailQueue mails;
+    private final TenantScope scope;
+    private final CurrentCaller caller;
+    private final Event<AccountAccessEnded> accessEnded;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts,
+            AccountCreation creation,
+            AccountJournal journal,
+            IdentifierReservations reservations,
+            InstallationLinks links,
+            TenantDirectory tenants,
+            MailQueue mails,
+            TenantScope scope,
+            CurrentCaller caller,
+            Event<AccountAccessEnded> accessEnded,
+            Clock clock) {
+        this.accounts = accounts;
+        this.creation = creation;
+        this.journal = journal;
+        this.reservations = reservations;
+        this.links = links;
+        this.tenants = tenants;
+        this.mails = mails;
+        this.scope = scope;
+        this.caller = caller;
+        this.accessEnded = accessEnded;
+        this.clock = clock;
+    }
+
+    Page<AccountResponse> list(AccountFilter filter, PageRequest page) {
+        var rows = accounts.page(filter, scope.reach(), page.after(), page.limit() + 1);
+        var installations = links.installationsOf(rows.stream().map(Account::id).toList());
+        return Page.of(
+                rows,
+                page,
+                account -> AccountResponse.of(account, installations.getOrDefault(account.id(), Set.of())),
+                account -> account.id().toString());
+    }
+
+    AccountResponse get(UUID id) {
+        return journal.state(living(id));
+    }
+
+    AccountResponse me() {
+        var accountId = caller.get().accountId();
+        if (accountId == null) {
+            throw notFound();
+        }
+        return accounts.find("id = ?1 and deletedAt is null", accountId)
+                .firstResultOptional()
+                .map(journal::state)
+                .orElseThrow(AccountService::notFound);
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    AccountResponse create(CreateAccountRequest request) {
+        tenants.catchUpWith(Set.of(request.tenantId()));
+        return QuarkusTransaction.requiringNew().call(() -> store(request));
+    }
+
+    private AccountResponse store(CreateAccountRequest request) {
+        if (!tenants.reaches(request.tenantId(), scope.reach())) {
+            throw notFound();
+        }
+        AccountRules.order(request.validFrom(), request.validUntil());
+        var email = AccountRules.email(request.email());
+        var account = creation.store(new NewAccount(
+                request.tenantId(),
+                Objects.requireNonNullElse(request.type(), AccountType.EXTERNAL),
+                request.login() == null ? email : AccountRules.login(request.login()),
+                email,
+                request.firstName().strip(),
+                request.lastName().strip(),
+                Objects.requireNonNullElse(request.locale(), DEFAULT_LOCALE),
+                AccountOrigin.LOCAL,
+                false,
+                RequiredAction.SET_PASSWORD));
+        if (request.mobile() != null) {
+            account.callOn(request.mobile());
+        }
+        account.limitTo(request.validFrom(), request.validUntil(), clock.instant());
+        mails.enqueue(mail(account, MailKind.PASSWORD_SETUP));
+        return journal.write(
+                account, "account.created", null, state -> new AccountEvent.Created(state, initialRoles(account)));
+    }
+
+    private static Set<String> initialRoles(Account account) {
+        return account.type() == AccountType.EXTERNAL ? Set.of("portal-user") : Set.of();
+    }
+
+    AccountResponse update(UUID id, EntityVersion expected, UpdateAccountRequest request) {
+        var account = locked(id, expected);
+        if (account.managedBy() == AttributeOwner.SOURCE) {
+            refuseSourceOwned(request.sourceOwned(account));
+        }
+        var before = journal.state(account);
+        var changed = apply(request, account);
+        return changed.isEmpty()
+                ? before
+                : journal.write(account, "account.updated", before, state -> new AccountEvent.Updated(state, changed));
+    }
+
+    private Set<String> apply(UpdateAccountRequest request, Account account) {
+        var changed = new TreeSet<>(request.sourceOwned(account));
+        if (request.email() != null) {
+            changeEmail(account, AccountRules.email(request.email()));
+        }
+        if (request.login() != null) {
+            changeLogin(account, AccountRules.login(request.login()));
+        }
+        account.rename(
+                Objects.requireNonNullElse(request.firstName(), account.firstName()),
+                Objects.requireNonNullElse(request.lastName(), account.lastName()));
+        if (request.locale() != null && !request.locale().equals(account.locale())) {
+            account.speak(request.locale());
+            changed.add("locale");
+        }
+        if (request.mobile() != null && !request.mobile().equals(account.mobile())) {
+            account.callOn(request.mobile());
+            changed.add("mobile");
+        }
+        var from = request.validFrom() == null ? account.validFrom() : request.validFrom();
+        var until = request.validUntil() == null ? account.validUntil() : request.validUntil();
+        changed.addAll(limit(account, new ValidityRequest(from, until)));
+        return changed;
+    }
+
+    AccountResponse limit(UUID id, EntityVersion expected, ValidityRequest request) {
+        var account = locked(id, expected);
+        var before = journal.state(account);
+        var changed = limit(account, request);
+        return changed.isEmpty()
+                ? before
+                : journal.write(account, "account.updated", before, state -> new AccountEvent.Updated(state, changed));
+    }
+
+    private Set<String> limit(Account account, ValidityRequest request) {
+        AccountRules.order(request.validFrom(), request.validUntil());
+        var changed = new TreeSet<String>();
+        if (!Objects.equals(request.validFrom(), account.validFrom())) {
+            changed.add("validFrom");
+        }
+        if (!Objects.equals(request.validUntil(), account.validUntil())) {
+            changed.add("validUntil");
+        }
+        boolean wasEnabled = account.enabled();
+        account.limitTo(request.validFrom(), request.validUntil(), clock.instant());
+        if (wasEnabled && !account.enabled()) {
+            changed.add("enabled");
+            accessEnded.fire(new AccountAccessEnded(account.id(), "account-disabled"));
+        }
+        return changed;
+    }
+
+    private void changeEmail(Account account, String email) {
+        if (!email.equals(account.email()) && reservations.holdsEmail(email)) {
+            throw AccountJournal.emailTaken();
+        }
+        account.moveTo(email);
+    }
+
+    private void changeLogin(Account account, String login) {
+        if (!login.equals(account.login()) && reservations.holdsLogin(login)) {
+            throw AccountJournal.loginTaken();
+        }
+        account.signInAs(login);
+    }
+
+    private static void refuseSourceOwned(Set<String> fields) {
+        if (!fields.isEmpty()) {
+            var problem = new ProblemException(
+                            IdentityProblem.MANAGED_BY_SOURCE,
+                            "Change it on the installation; it arrives here at once.")
+                    .with("managedBy", AttributeOwner.SOURCE);
+            fields.forEach(field -> problem.withField(field, "is managed by the installation"));
+            throw problem;
+        }
+    }
+
+    void sendPasswordLink(UUID id) {
+        mails.enqueue(mail(living(id), MailKind.PASSWORD_SETUP));
+    }
+
+    private Account living(UUID id) {
+        return accounts.living(id, scope.reach()).orElseThrow(AccountService::notFound);
+    }
+
+    private Account locked(UUID id, EntityVersion expected) {
+        var account = accounts.locked(id, scope.reach()).orElseThrow(AccountService::notFound);
+        account.requireVersion(expected.value());
+        return account;
+    }
+
+    static MailOrder mail(Account account, MailKind kind) {
+        return new MailOrder(
+                account.tenantId(),
+                account.id(),
+                kind,
+                new MailOrder.Recipient(account.email(), account.firstName(), account.lastName(), account.locale()));
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(CommonProblem.NOT_FOUND, "There is no such account within your reach.");
+    }
+}

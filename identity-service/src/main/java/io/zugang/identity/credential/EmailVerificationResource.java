@@ -1,0 +1,38 @@
+package io.zugang.identity.credential;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/email-verifications")
+@Tag(name = "Registration")
+class EmailVerificationResource {
+
+    private final EmailVerification verification;
+
+    EmailVerificationResource(EmailVerification verification) {
+        this.verification = verification;
+    }
+
+    /** What was verified. */
+    record Verified(UUID accountId, boolean verified) {}
+
+    @POST
+    @PermitAll
+    @Operation(
+            summary = "Verify an e-mail address",
+            description = "Anonymous: the token of the mailed link is the proof. Completes the registration the address"
+                    + " belongs to. Opening the link alone verifies nothing.")
+    @APIResponse(responseCode = "200", description = "The address is verified")
+    @APIResponse(responseCode = "404", description = "token-unknown")
+    @APIResponse(responseCode = "410", description = "token-used or token-expired")
+    public Verified verify(@NotNull @Valid EmailVerificationRequest request) {
+        return new Verified(verification.verify(request.token()), true);
+    }
+}

@@ -1,0 +1,72 @@
+package io.zugang.identity.registration;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.zugang.identity.credential.EmailProven;
+import io.zugang.platform.events.Outbox;
+import io.zugang.platform.persistence.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.UUID;
+
+/** How registrations end: by the proven address, or by time. */
+@ApplicationScoped
+class RegistrationCompletion {
+
+    private static final int BATCH = 100;
+
+    private final RegistrationRepository registrations;
+    private final FirstAdministrator administrators;
+    private final TenantScope scope;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RegistrationCompletion(
+            RegistrationRepository registrations,
+            FirstAdministrator administrators,
+            TenantScope scope,
+            Outbox outbox,
+            Clock clock) {
+        this.registrations = registrations;
+        this.administrators = administrators;
+        this.scope = scope;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Runs in the transaction that used up the verification link. */
+    void complete(@Observes EmailProven proven) {
+        registrations.of(proven.accountId()).ifPresent(registration -> {
+            registration.complete(clock.instant());
+            outbox.publish(new RegistrationEvent.Completed(
+                    registration.id(), registration.tenantId(), registration.accountId(), registration.type()));
+        });
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void expireOverdue() {
+        scope.asSystem(
+                "expire registrations",
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> registrations.overdue(clock.instant(), BATCH))
+                        .forEach(id -> QuarkusTransaction.requiringNew().run(() -> expire(id))));
+    }
+
+    /** Looks again under the lock: the person may have finished, or another replica been quicker. */
+    private void expire(UUID id) {
+        var registration = registrations.locked(id).orElseThrow();
+        if (registration.expiresAt().isAfter(clock.instant())
+                || registration.state() == RegistrationState.COMPLETED
+                || registration.state() == RegistrationState.EXPIRED) {
+            return;
+        }
+        administrators.discard(registration);
+        registration.expire();
+        if (registration.tenantId() != null) {
+            outbox.publish(new RegistrationEvent.Expired(id, registration.tenantId()));
+        }
+    }
+}

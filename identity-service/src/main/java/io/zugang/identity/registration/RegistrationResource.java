@@ -1,0 +1,172 @@
+package io.zugang.identity.registration;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.zugang.platform.http.Page;
+import io.zugang.platform.http.PageRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/registrations")
+@Tag(
+        name = "Registration",
+        description =
+                "How a company comes to its first account: start, prove a partnership, company, administrator, verify.")
+class RegistrationResource {
+
+    private static final String TOKEN = "Registration-Token";
+
+    private final RegistrationService registrations;
+    private final RegistrationApproval approval;
+
+    RegistrationResource(RegistrationService registrations, RegistrationApproval approval) {
+        this.registrations = registrations;
+        this.approval = approval;
+    }
+
+    @POST
+    @PermitAll
+    @Operation(
+            summary = "Start a registration",
+            description = "Anonymous. The token in the answer is shown once; the later steps carry it.")
+    @APIResponse(responseCode = "201", description = "Started")
+    @APIResponse(responseCode = "403", description = "registration-closed")
+    public RestResponse<StartedRegistration> start(@NotNull @Valid StartRegistrationRequest request, UriInfo uri) {
+        var started = registrations.start(request);
+        return RestResponse.ResponseBuilder.<StartedRegistration>created(uri.getAbsolutePathBuilder()
+                        .path(started.id().toString())
+                        .build())
+                .entity(started)
+                .build();
+    }
+
+    @GET
+    @PermissionsAllowed("registration:approve")
+    @Operation(summary = "List registrations", description = "For the provider, to see who waits for approval.")
+    @APIResponse(responseCode = "200", description = "One page of registrations, oldest first")
+    public Page<RegistrationResponse> list(@RestQuery @Nullable RegistrationState state, @BeanParam PageRequest page) {
+        return approval.list(state, page);
+    }
+
+    @GET
+    @Path("/{registration}")
+    @PermitAll
+    @Operation(summary = "Read a registration", description = "Anonymous, with the Registration-Token.")
+    @APIResponse(responseCode = "200", description = "How far it has come")
+    @APIResponse(responseCode = "404", description = "No such registration for this token")
+    public RegistrationResponse get(
+            @RestPath("registration") UUID registration, @RestHeader(TOKEN) @Nullable String token) {
+        return registrations.get(registration, token);
+    }
+
+    @POST
+    @Path("/{registration}/partner-proof")
+    @PermitAll
+    @Operation(
+            summary = "Prove a partnership",
+            description =
+                    "The provider looks at the partner number and approves; the partner portal's password is never"
+                            + " asked for.")
+    @APIResponse(responseCode = "202", description = "Waits for the provider's approval")
+    @APIResponse(responseCode = "409", description = "step-order")
+    public RestResponse<RegistrationResponse> provePartnership(
+            @RestPath("registration") UUID registration,
+            @RestHeader(TOKEN) @Nullable String token,
+            @NotNull @Valid PartnerProofRequest request) {
+        return accepted(registrations.provePartnership(registration, token, request));
+    }
+
+    @POST
+    @Path("/{registration}/actions/approve")
+    @PermissionsAllowed("registration:approve")
+    @Operation(summary = "Approve a partner", description = "For the provider: the partner number is right.")
+    @APIResponse(responseCode = "200", description = "The partner may go on")
+    @APIResponse(responseCode = "404", description = "No such registration within the caller's reach")
+    @APIResponse(responseCode = "409", description = "step-order")
+    public RegistrationResponse approve(@RestPath("registration") UUID registration) {
+        return approval.approve(registration);
+    }
+
+    @POST
+    @Path("/{registration}/company")
+    @PermitAll
+    @Operation(
+            summary = "Name the company",
+            description =
+                    "Creates it, pending until the administrator's address is verified. Repeatable with other values.")
+    @APIResponse(responseCode = "201", description = "The company waits for its administrator")
+    @APIResponse(responseCode = "403", description = "partner-proof-required")
+    @APIResponse(responseCode = "409", description = "name-taken, domain-taken or step-order")
+    @APIResponse(responseCode = "422", description = "public-domain, or values that cannot be")
+    @APIResponse(responseCode = "503", description = "tenant-service cannot be reached")
+    public RestResponse<CompanyResponse> createCompany(
+            @RestPath("registration") UUID registration,
+            @RestHeader(TOKEN) @Nullable String token,
+            @NotNull @Valid CompanyRequest request) {
+        return RestResponse.status(
+                RestResponse.Status.CREATED, registrations.createCompany(registration, token, request));
+    }
+
+    @POST
+    @Path("/{registration}/administrator")
+    @PermitAll
+    @Operation(
+            summary = "Name the first administrator",
+            description =
+                    "A mail goes to the address: with a verification link, or, if the address has an account, saying"
+                            + " so. The answer is the same.")
+    @APIResponse(responseCode = "202", description = "The mail is on its way")
+    @APIResponse(responseCode = "409", description = "step-order")
+    @APIResponse(responseCode = "422", description = "A field is missing or wrong, or password-too-weak")
+    public RestResponse<RegistrationResponse> nameAdministrator(
+            @RestPath("registration") UUID registration,
+            @RestHeader(TOKEN) @Nullable String token,
+            @NotNull @Valid AdministratorRequest request) {
+        return accepted(registrations.nameAdministrator(registration, token, request));
+    }
+
+    @POST
+    @Path("/{registration}/actions/resend-verification")
+    @PermitAll
+    @Operation(summary = "Ask for the mail again", description = "A few times an hour; older links stay good.")
+    @APIResponse(responseCode = "202", description = "The mail is on its way")
+    @APIResponse(responseCode = "409", description = "step-order")
+    @APIResponse(responseCode = "429", description = "resend-limit")
+    public RestResponse<RegistrationResponse> resendVerification(
+            @RestPath("registration") UUID registration, @RestHeader(TOKEN) @Nullable String token) {
+        return accepted(registrations.resendVerification(registration, token));
+    }
+
+    @POST
+    @Path("/{registration}/actions/restart")
+    @PermitAll
+    @Operation(
+            summary = "Start over",
+            description =
+                    "Forgets the unverified administrator; the same company name, domain and address can be used again.")
+    @APIResponse(responseCode = "200", description = "Back at the first open step")
+    @APIResponse(responseCode = "409", description = "step-order: it is completed")
+    @APIResponse(responseCode = "410", description = "registration-expired")
+    public RegistrationResponse restart(
+            @RestPath("registration") UUID registration, @RestHeader(TOKEN) @Nullable String token) {
+        return registrations.restart(registration, token);
+    }
+
+    private static RestResponse<RegistrationResponse> accepted(RegistrationResponse registration) {
+        return RestResponse.accepted(registration);
+    }
+}

@@ -1,0 +1,7 @@
+package io.zugang.identity.registration;
+
+/** Who registers; it becomes the kind of the tenant. */
+enum RegistrationType {
+    PARTNER,
+    CUSTOMER
+}
