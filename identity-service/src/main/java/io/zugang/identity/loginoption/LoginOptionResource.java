@@ -1,0 +1,42 @@
+package io.zugang.identity.loginoption;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/login-options")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "login-options", description = "The choice of realms on an installation's login form")
+class LoginOptionResource {
+
+    private final LoginOptionService options;
+
+    LoginOptionResource(LoginOptionService options) {
+        this.options = options;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List the realms a login may use",
+            description = "Anonymous; ask after the login was typed. Administrators of the installation may use the"
+                    + " installation's own credentials too. A login that nobody has is answered like a plain user's.")
+    @APIResponse(responseCode = "200", description = "The realms")
+    public RestResponse<LoginOptionsResponse> list(
+            @Parameter(example = "jutta.mueller@brauhaus.example") @RestQuery @NotBlank @Size(max = 320) String login,
+            @Parameter(description = "The installation whose form asks") @RestQuery @Nullable UUID installationId) {
+        return RestResponse.ok(options.of(login, installationId));
+    }
+}

@@ -1,0 +1,35 @@
+package io.zugang.identity.loginoption;
+
+import io.zugang.identity.account.AccountDirectory;
+import io.zugang.identity.account.AccountView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rule for realms: administrators of an installation choose, everybody else uses the central realm (S1.8, S1.46). */
+@ApplicationScoped
+class LoginOptionService {
+
+    private static final LoginOptionsResponse CENTRAL_ONLY = LoginOptionsResponse.of(List.of(Realm.CENTRAL));
+    private static final LoginOptionsResponse CHOICE = LoginOptionsResponse.of(List.of(Realm.CENTRAL, Realm.LOCAL));
+
+    private final AccountDirectory accounts;
+
+    LoginOptionService(AccountDirectory accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Unknown logins are answered like those of plain users (S1.54). */
+    LoginOptionsResponse of(String login, @Nullable UUID installationId) {
+        return accounts.byLogin(login.strip())
+                .filter(account -> mayChoose(account, installationId))
+                .map(account -> CHOICE)
+                .orElse(CENTRAL_ONLY);
+    }
+
+    private static boolean mayChoose(AccountView account, @Nullable UUID installationId) {
+        return account.installationAdmin()
+                && (installationId == null || account.installationIds().contains(installationId));
+    }
+}

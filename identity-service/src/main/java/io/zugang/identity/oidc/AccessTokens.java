@@ -1,0 +1,56 @@
+package io.zugang.identity.oidc;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.zugang.identity.signingkey.SigningKeyService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the access tokens that this provider made. */
+@ApplicationScoped
+class AccessTokens {
+
+    private final SigningKeyService keys;
+    private final ProviderAddress address;
+    private final Clock clock;
+
+    AccessTokens(SigningKeyService keys, ProviderAddress address, Clock clock) {
+        this.keys = keys;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** The claims of a token with our signature, expired or not. */
+    Optional<JWTClaimsSet> signedByUs(String token) {
+        return keys.verified(token, TokenIssuer.ACCESS_TOKEN)
+                .filter(claims -> address.issuer().getValue().equals(claims.getIssuer()))
+                .filter(claims -> claims.getAudience().contains(ProviderAddress.AUDIENCE));
+    }
+
+    /** The claims of a token that is good now. */
+    Optional<JWTClaimsSet> current(String token) {
+        return signedByUs(token)
+                .filter(claims -> claims.getExpirationTime() != null
+                        && clock.instant().isBefore(claims.getExpirationTime().toInstant()));
+    }
+
+    /** The grant of a person's token; empty for a client's own token. */
+    static Optional<UUID> grantOf(JWTClaimsSet claims) {
+        var id = claims.getJWTID();
+        var dot = id == null ? -1 : id.indexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(UUID.fromString(id.substring(0, dot)));
+    }
+
+    static Set<String> scopeOf(JWTClaimsSet claims) {
+        var scope = text(claims, "scope");
+        return scope == null ? Set.of() : Set.copyOf(Arrays.asList(scope.split(" ")));
+    }
+
+    static @Nullable String text(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof String text ? text : null;
+    }
+}

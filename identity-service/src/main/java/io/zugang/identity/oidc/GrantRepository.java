@@ -1,0 +1,61 @@
+package io.zugang.identity.oidc;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Grants with their codes and refresh tokens. Looked up by secrets before the tenant is known, so under system reach; the
+ * secret itself is the key.
+ */
+@ApplicationScoped
+class GrantRepository implements PanacheRepositoryBase<TokenGrant, UUID> {
+
+    void add(AuthorizationCode code) {
+        getEntityManager().persist(code);
+    }
+
+    void add(RefreshToken token) {
+        getEntityManager().persist(token);
+    }
+
+    Optional<AuthorizationCode> code(String hash, String clientId) {
+        return getEntityManager()
+                .createQuery(
+                        "from AuthorizationCode where codeHash = :hash and clientId = :client", AuthorizationCode.class)
+                .setParameter("hash", hash)
+                .setParameter("client", clientId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<RefreshToken> refreshToken(String hash) {
+        return Optional.ofNullable(getEntityManager().find(RefreshToken.class, hash));
+    }
+
+    /** Of several redemptions of one code exactly one gets true. */
+    boolean useCode(String hash, String clientId, Instant now) {
+        return getEntityManager()
+                        .createQuery("update AuthorizationCode set usedAt = :now"
+                                + " where codeHash = :hash and clientId = :client and usedAt is null")
+                        .setParameter("now", now)
+                        .setParameter("hash", hash)
+                        .setParameter("client", clientId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Of several uses of one refresh token exactly one gets true. */
+    boolean useRefreshToken(String hash, String clientId, Instant now) {
+        return getEntityManager()
+                        .createQuery("update RefreshToken set usedAt = :now"
+                                + " where tokenHash = :hash and clientId = :client and usedAt is null")
+                        .setParameter("now", now)
+                        .setParameter("hash", hash)
+                        .setParameter("client", clientId)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,103 @@
+package io.zugang.identity.oidc;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
+import io.zugang.identity.client.RegisteredClient;
+import io.zugang.identity.secret.RandomToken;
+import io.zugang.identity.signingkey.SigningKeyService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes and signs tokens. Access tokens follow RFC 9068. */
+@ApplicationScoped
+class TokenIssuer {
+
+    static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
+    private final SigningKeyService keys;
+    private final ProviderAddress address;
+    private final OidcConfig config;
+    private final Clock clock;
+
+    TokenIssuer(SigningKeyService keys, ProviderAddress address, OidcConfig config, Clock clock) {
+        this.keys = keys;
+        this.address = address;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A client's token for itself. */
+    TokenResponse forClient(RegisteredClient client) {
+        var now = clock.instant();
+        var claims = accessToken(now, now.plus(config.accessTokenLife()))
+                .subject(client.clientId())
+                .jwtID(RandomToken.next())
+                .claim("client_id", client.clientId())
+                .claim("subject_type", "service");
+        var tenant = client.tenantId();
+        if (tenant != null) {
+            claims.claim("tenant_id", tenant.toString());
+        }
+        return TokenResponse.ofClient(
+                keys.sign(ACCESS_TOKEN, claims.build()),
+                config.accessTokenLife().toSeconds());
+    }
+
+    /** A person's tokens; none of them outlives the session or the account. */
+    TokenResponse forPerson(GrantView grant, Usable usable, Set<String> scope) {
+        var now = clock.instant();
+        var expiresAt = earliest(now.plus(config.accessTokenLife()), usable.until());
+        var scopeText = String.join(" ", new TreeSet<>(scope));
+        var claims = accessToken(now, expiresAt)
+                .subject(grant.accountId().toString())
+                // The grant is part of the id, so that user info can tell tokens of a revoked grant.
+                .jwtID(grant.id() + "." + RandomToken.next())
+                .claim("client_id", grant.clientId())
+                .claim("subject_type", "account")
+                .claim("tenant_id", usable.account().tenantId().toString())
+                .claim("sid", grant.sessionId().toString())
+                .claim("scope", scopeText)
+                .build();
+        var accessToken = keys.sign(ACCESS_TOKEN, claims);
+        var seconds = Math.max(1, Duration.between(now, expiresAt).toSeconds());
+        var idToken = idToken(grant, usable, accessToken);
+        return new TokenResponse(accessToken, "Bearer", seconds, scopeText, idToken, null);
+    }
+
+    private String idToken(GrantView grant, Usable usable, String accessToken) {
+        var now = clock.instant();
+        var hash = AccessTokenHash.compute(new BearerAccessToken(accessToken), JWSAlgorithm.RS256);
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(address.issuer().getValue())
+                .subject(grant.accountId().toString())
+                .audience(grant.clientId())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(earliest(now.plus(config.idTokenLife()), usable.until())))
+                .claim("auth_time", grant.authTime().getEpochSecond())
+                .claim("nonce", grant.nonce())
+                .claim("at_hash", hash.getValue())
+                .claim("sid", grant.sessionId().toString())
+                .claim("amr", usable.session().amr().stream().sorted().toList());
+        return keys.sign(JOSEObjectType.JWT, claims.build());
+    }
+
+    private JWTClaimsSet.Builder accessToken(Instant now, Instant expiresAt) {
+        return new JWTClaimsSet.Builder()
+                .issuer(address.issuer().getValue())
+                .audience(ProviderAddress.AUDIENCE)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(expiresAt));
+    }
+
+    private static Instant earliest(Instant left, Instant right) {
+        return left.isBefore(right) ? left : right;
+    }
+}

@@ -1,0 +1,106 @@
+package io.zugang.identity.oidc;
+
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import io.zugang.identity.client.RegisteredClient;
+import io.zugang.platform.persistence.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The grants of the token endpoint. */
+@ApplicationScoped
+class TokenService {
+
+    private final ClientAuthentication clients;
+    private final GrantService grants;
+    private final UsableSessions sessions;
+    private final TokenIssuer tokens;
+    private final TenantScope scope;
+
+    TokenService(
+            ClientAuthentication clients,
+            GrantService grants,
+            UsableSessions sessions,
+            TokenIssuer tokens,
+            TenantScope scope) {
+        this.clients = clients;
+        this.grants = grants;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.scope = scope;
+    }
+
+    TokenResponse exchange(@Nullable String authorization, OAuthParameters form) {
+        return scope.asSystem("token request", () -> {
+            var client = clients.authenticate(authorization, form);
+            return switch (form.require("grant_type")) {
+                case "authorization_code" -> redeemCode(client, form);
+                case "refresh_token" -> refresh(client, form);
+                case "client_credentials" -> forClient(client, form);
+                default -> throw new OAuthException(OAuth2Error.UNSUPPORTED_GRANT_TYPE, "The grant is not supported");
+            };
+        });
+    }
+
+    private TokenResponse redeemCode(RegisteredClient client, OAuthParameters form) {
+        requireSignsPeopleIn(client);
+        var redemption = new CodeRedemption(
+                form.require("code"), client.clientId(), form.require("redirect_uri"), form.require("code_verifier"));
+        var grant = grants.redeem(redemption).orElseThrow(() -> invalidGrant("The code is not valid"));
+        var usable = usable(grant);
+        var response = tokens.forPerson(grant, usable, grant.scope());
+        return grant.scope().contains("offline_access")
+                ? response.withRefreshToken(grants.issueRefreshToken(grant, usable.session()))
+                : response;
+    }
+
+    private TokenResponse refresh(RegisteredClient client, OAuthParameters form) {
+        requireSignsPeopleIn(client);
+        var token = form.require("refresh_token");
+        var grant = grants.ofRefreshToken(token, client.clientId()).orElseThrow(TokenService::invalidRefreshToken);
+        var wanted = narrowed(grant, form);
+        var usable = usable(grant);
+        var successor = grants.rotate(token, grant, usable.session()).orElseThrow(TokenService::invalidRefreshToken);
+        return tokens.forPerson(grant, usable, wanted).withRefreshToken(successor);
+    }
+
+    private TokenResponse forClient(RegisteredClient client, OAuthParameters form) {
+        if (client.isPublic()) {
+            throw new OAuthException(OAuth2Error.UNAUTHORIZED_CLIENT, "The client may not use this grant");
+        }
+        if (form.get("scope").isPresent()) {
+            throw new OAuthException(OAuth2Error.INVALID_SCOPE, "This grant has no scopes: rights come from roles");
+        }
+        return tokens.forClient(client);
+    }
+
+    private Usable usable(GrantView grant) {
+        return sessions.byId(grant.sessionId()).orElseThrow(() -> invalidGrant("The session has ended"));
+    }
+
+    /** RFC 6749 section 6: a refresh may ask for less, never for more. */
+    private static Set<String> narrowed(GrantView grant, OAuthParameters form) {
+        var wanted = form.get("scope")
+                .map(text -> Set.copyOf(Arrays.asList(text.strip().split(" +"))))
+                .orElse(grant.scope());
+        if (!grant.scope().containsAll(wanted)) {
+            throw new OAuthException(OAuth2Error.INVALID_SCOPE, "The scope exceeds what was granted");
+        }
+        return wanted;
+    }
+
+    private static void requireSignsPeopleIn(RegisteredClient client) {
+        if (!client.signsPeopleIn()) {
+            throw new OAuthException(OAuth2Error.UNAUTHORIZED_CLIENT, "The client may not use this grant");
+        }
+    }
+
+    private static OAuthException invalidRefreshToken() {
+        return invalidGrant("The refresh token is not valid");
+    }
+
+    private static OAuthException invalidGrant(String description) {
+        return new OAuthException(OAuth2Error.INVALID_GRANT, description);
+    }
+}

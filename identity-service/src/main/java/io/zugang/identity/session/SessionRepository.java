@@ -1,0 +1,41 @@
+package io.zugang.identity.session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Queries by token and by id run before the tenant is known, under system reach; lists take the account. */
+@ApplicationScoped
+class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
+
+    Optional<Session> byTokenHash(String hash) {
+        return find("tokenHash", hash).firstResultOptional();
+    }
+
+    Optional<Session> lockedByTokenHash(String hash) {
+        return find("tokenHash", hash).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    Optional<Session> locked(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    List<Session> liveOf(UUID accountId, Instant now) {
+        return list("accountId = ?1 and endedAt is null and expiresAt > ?2", Sort.by("id"), accountId, now);
+    }
+
+    List<Session> lockedLiveOf(UUID accountId, Instant now) {
+        return find("accountId = ?1 and endedAt is null and expiresAt > ?2", Sort.by("id"), accountId, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    long deleteExpiredBefore(Instant time) {
+        return delete("expiresAt < ?1", time);
+    }
+}
