@@ -1,0 +1,7 @@
+package io.zugang.tenant.installation;
+
+/** Whether central access is switched on. */
+enum ActivationState {
+    OFF,
+    ACTIVE
+}

@@ -1,0 +1,7 @@
+package io.zugang.tenant.installation;
+
+/** Where an installation runs. */
+enum Hosting {
+    CLOUD,
+    ON_PREMISES
+}

@@ -1,0 +1,5 @@
+/** Tests of contract. */
+@NullMarked
+package io.zugang.tenant.contract;
+
+import org.jspecify.annotations.NullMarked;

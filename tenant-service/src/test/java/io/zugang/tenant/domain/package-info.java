@@ -1,0 +1,5 @@
+/** Tests of domain. */
+@NullMarked
+package io.zugang.tenant.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of tenant. */
+@NullMarked
+package io.zugang.tenant.tenant;
+
+import org.jspecify.annotations.NullMarked;
