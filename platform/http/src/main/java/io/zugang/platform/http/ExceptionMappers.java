@@ -17,28 +17,28 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a request into a problem document. Nothing internal and no rejected value leaves the service. */
-class ExceptionMappers {
+public class ExceptionMappers {
 
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
     private static final String STALE = "Read the current state, apply your change to it and send it with its ETag.";
 
     @ServerExceptionMapper
-    Response problem(ProblemException exception) {
+    public Response problem(ProblemException exception) {
         return Problem.response(exception);
     }
 
     @ServerExceptionMapper
-    Response stale(StaleVersionException exception) {
+    public Response stale(StaleVersionException exception) {
         return Problem.response(CommonProblem.VERSION_STALE, STALE);
     }
 
     @ServerExceptionMapper
-    Response stale(OptimisticLockException exception) {
+    public Response stale(OptimisticLockException exception) {
         return Problem.response(CommonProblem.VERSION_STALE, STALE);
     }
 
     @ServerExceptionMapper
-    Response json(MismatchedInputException exception) {
+    public Response json(MismatchedInputException exception) {
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return fieldProblem(CommonProblem.UNKNOWN_FIELD, path(unknown), "is not known here");
         }
@@ -46,12 +46,12 @@ class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    Response json(JsonProcessingException exception) {
+    public Response json(JsonProcessingException exception) {
         return Problem.response(CommonProblem.MALFORMED_JSON, "The body could not be read as JSON.");
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException exception) {
+    public Response framework(WebApplicationException exception) {
         if (exception.getCause() instanceof MismatchedInputException mismatch) {
             return json(mismatch);
         }
@@ -69,7 +69,7 @@ class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    Response anything(Throwable exception) {
+    public Response anything(Throwable exception) {
         var known = known(exception);
         if (known != null) {
             return known;

@@ -14,13 +14,13 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Bean Validation: values of a body are 422, a parameter or a missing body is 400, a bad answer of ours is 500. */
-class ViolationMapper {
+public class ViolationMapper {
 
     private static final Logger LOG = Logger.getLogger(ViolationMapper.class);
     private static final int METHOD_AND_PARAMETER = 2;
 
     @ServerExceptionMapper
-    Response violations(ConstraintViolationException exception) {
+    public Response violations(ConstraintViolationException exception) {
         var violations = exception.getConstraintViolations();
         if (violations.stream().anyMatch(ViolationMapper::isReturnValue)) {
             LOG.errorf(exception, "Request %s made an answer that is not valid", RequestId.current());

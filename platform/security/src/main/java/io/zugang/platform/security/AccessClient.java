@@ -14,10 +14,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The one endpoint of access-service that every service needs: AuthZEN's evaluation. */
+/**
+ * The one endpoint of access-service that every service needs: AuthZEN's evaluation. Public only because Quarkus generates
+ * its implementation in another class loader; services ask {@link AccessDecisions}.
+ */
 @RegisterRestClient(configKey = "access-service")
 @Path("/v1/evaluation")
-interface AccessClient {
+public interface AccessClient {
 
     @POST
     Uni<Answer> evaluate(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, Evaluation evaluation);

@@ -14,19 +14,22 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** 401 with its challenge (RFC 6750 section 3), 403, and 503 where nobody could tell whether a token is good. */
-class SecurityProblems {
+/**
+ * 401 with its challenge (RFC 6750 section 3), 403, and 503 where nobody could tell whether a token is good. Public for the
+ * code that Quarkus generates.
+ */
+public class SecurityProblems {
 
     private static final Logger LOG = Logger.getLogger(SecurityProblems.class);
     private static final String CHALLENGE = "Bearer realm=\"zugang\"";
 
     @ServerExceptionMapper
-    Response tokenIsMissing(UnauthorizedException exception) {
+    public Response tokenIsMissing(UnauthorizedException exception) {
         return challenge(CHALLENGE, "Send an access token in the Authorization header.");
     }
 
     @ServerExceptionMapper
-    Response tokenIsRefused(AuthenticationFailedException exception) {
+    public Response tokenIsRefused(AuthenticationFailedException exception) {
         if (issuerIsUnavailable(exception)) {
             LOG.warnf("A token could not be checked: %s", exception.toString());
             return Problem.response(
@@ -40,13 +43,13 @@ class SecurityProblems {
     }
 
     @ServerExceptionMapper
-    Response authenticationEnded(AuthenticationCompletionException exception) {
+    public Response authenticationEnded(AuthenticationCompletionException exception) {
         LOG.debug("A token was refused", exception);
         return challenge(CHALLENGE + ", error=\"invalid_token\"", "The access token is not valid.");
     }
 
     @ServerExceptionMapper
-    Response permissionIsMissing(ForbiddenException exception) {
+    public Response permissionIsMissing(ForbiddenException exception) {
         return Problem.response(CommonProblem.FORBIDDEN, "Ask an administrator of your tenant for the permission.");
     }
 
