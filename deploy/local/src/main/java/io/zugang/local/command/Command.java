@@ -14,6 +14,7 @@ public interface Command {
     static Command of(Terminal terminal, String... words) {
         var arguments = Arguments.parse(words);
         return switch (arguments.command()) {
+            case "demo" -> new DemoCommand(arguments, terminal);
             case "up" -> new UpCommand(arguments, terminal);
             case "down" -> new DownCommand(arguments, terminal);
             case "status" -> new StatusCommand(arguments, terminal);

@@ -1,6 +1,5 @@
 package io.zugang.local.service;
 
-import io.zugang.local.database.Postgres;
 import io.zugang.local.database.ServiceDatabase;
 import io.zugang.local.home.Ports;
 import io.zugang.local.home.Secrets;
@@ -15,12 +14,13 @@ public final class ServiceSettings {
 
     private final Ports ports;
     private final Secrets secrets;
-    private final Postgres postgres;
+    private final String databaseServer;
 
-    public ServiceSettings(Ports ports, Secrets secrets, Postgres postgres) {
+    /** @param databaseServer the address of the database server up to the name of a database */
+    public ServiceSettings(Ports ports, Secrets secrets, String databaseServer) {
         this.ports = ports;
         this.secrets = secrets;
-        this.postgres = postgres;
+        this.databaseServer = databaseServer;
     }
 
     public static String administratorPassword(Secrets secrets) {
@@ -61,7 +61,7 @@ public final class ServiceSettings {
 
     private void addDatabase(Map<String, String> settings, Service service) {
         var database = new ServiceDatabase(service.shortName(), secrets);
-        settings.put("ZUGANG_DB_URL", postgres.url(database.database()));
+        settings.put("ZUGANG_DB_URL", databaseServer + database.database());
         settings.put("ZUGANG_DB_USER", database.user());
         settings.put("ZUGANG_DB_PASSWORD", database.userPassword());
         settings.put("ZUGANG_DB_OWNER", database.owner());

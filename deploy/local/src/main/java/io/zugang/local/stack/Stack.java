@@ -114,7 +114,7 @@ public final class Stack implements AutoCloseable {
     private void startServices() {
         var database = Objects.requireNonNull(postgres);
         try (var progress = terminal.begin("Services")) {
-            var settings = new ServiceSettings(options.ports(), secrets(), database);
+            var settings = new ServiceSettings(options.ports(), secrets(), database.url(""));
             var start = new SupervisorStart(
                     options.repository(),
                     options.home(),

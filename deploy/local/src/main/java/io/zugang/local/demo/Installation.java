@@ -1,0 +1,12 @@
+package io.zugang.local.demo;
+
+import io.zugang.local.sample.ExpectedCounts;
+import io.zugang.local.sample.SampleExport;
+
+/** One installation of the customer: its id here and the export of its users. */
+record Installation(String id, SampleExport export, ExpectedCounts expected) {
+
+    String name() {
+        return export.installation().name();
+    }
+}
