@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "audit_entry")
-class AuditEntry {
+public class AuditEntry {
 
     @Id
     private UUID id;
