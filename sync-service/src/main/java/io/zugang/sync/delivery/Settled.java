@@ -1,0 +1,18 @@
+package io.zugang.sync.delivery;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one user in a delivery.
+ *
+ * @param hash the state of the user that was judged or sent; a newer one may have come meanwhile
+ */
+public record Settled(
+        UUID id,
+        String sourceUserId,
+        String hash,
+        ItemOutcome outcome,
+        @Nullable UUID accountId,
+        List<Reason> reasons) {}

@@ -1,0 +1,7 @@
+package io.zugang.sync.run;
+
+import io.zugang.sync.connection.ConnectionView;
+import java.util.UUID;
+
+/** One replica's turn at a run. */
+record RunTurn(UUID runId, UUID lease, RunMode mode, boolean isPlanned, ConnectionView connection) {}

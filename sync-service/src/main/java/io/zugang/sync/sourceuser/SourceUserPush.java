@@ -1,0 +1,38 @@
+package io.zugang.sync.sourceuser;
+
+import io.zugang.sync.connection.ConnectionView;
+import io.zugang.sync.delivery.DeliveryService;
+import io.zugang.sync.delivery.Settlement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Stores a change and delivers it while the installation waits. No transaction is open while identity-service is asked; if
+ * it does not answer, the stored change goes out later by itself.
+ */
+@ApplicationScoped
+class SourceUserPush {
+
+    private final SourceUserIntake intake;
+    private final SourceUserService users;
+    private final DeliveryService deliveries;
+
+    SourceUserPush(SourceUserIntake intake, SourceUserService users, DeliveryService deliveries) {
+        this.intake = intake;
+        this.users = users;
+        this.deliveries = deliveries;
+    }
+
+    SourceUser push(UUID connectionId, String sourceUserId, PushedUser pushed) {
+        var stored = users.put(connectionId, intake.take(sourceUserId, pushed));
+        deliver(stored.connection(), stored.user());
+        return users.get(connectionId, sourceUserId);
+    }
+
+    private void deliver(ConnectionView connection, SourceUser user) {
+        if (connection.isConnected() && !user.isConfirmed()) {
+            deliveries.deliver(connection, Set.of(user.id()), Settlement.NOTHING);
+        }
+    }
+}

@@ -1,0 +1,508 @@
+package io.zugang.sync.run;
+
+import io.zugang.platform.testing.Proves;
+import io.zugang.platform.testing.Reply;
+import io.zugang.sync.PublishedEvents;
+import io.zugang.sync.Site;
+import io.zugang.sync.SyncServiceTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.zugang.sync.SourceUserJson.batch;
+import static io.zugang.sync.SourceUserJson.user;
+import static io.zugang.sync.SourceUserJson.users;
+import static io.zugang.sync.SourceUserJson.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+// An outage is held open by the block around it; nothing is ever called on it.
+@SuppressWarnings("try")
+class RunResourceTest extends SyncServiceTest {
+
+    @Test
+    @Proves("S1.55")
+    void listsEveryUserThatFailedAndImportsAllOthers() {
+        var site = Site.connected();
+        var ten = new ArrayList<Map<String, Object>>(users(7, site.domain));
+        ten.add(with(user("x1", "x"), "email", null));
+        ten.add(user("x2", "anna@"));
+        ten.add(with(user("x3", "x3@" + site.domain), "lastName", "X"));
+        site.push(batch(ten));
+
+        var run = site.completeRun("FULL")
+                .body("state", equalTo("PARTIAL"))
+                .body("total", equalTo(10))
+                .body("counts.CREATED", equalTo(7))
+                .body("counts.FAILED", equalTo(3))
+                .body("reasons", equalTo(Map.of("EMAIL_MISSING", 1, "EMAIL_INVALID", 1, "DATA_INCOMPLETE", 1)))
+                .body("finishedAt", notNullValue());
+
+        site.items(run.extract().path("id"), "outcome=FAILED,SKIPPED")
+                .body("items.sourceUserId", contains("x1", "x2", "x3"))
+                .body("items.reasons.flatten().code", contains("EMAIL_MISSING", "EMAIL_INVALID", "DATA_INCOMPLETE"))
+                .body("items[0].displayName", equalTo("Jürgen Groß-x1"))
+                .body("items[0].reasons[0].message", equalTo("The user has no e-mail address."));
+        assertThat(IDENTITY.accounts(site.tenantId)).hasSize(7);
+        assertThat(IDENTITY.mails(site.tenantId)).isEqualTo(7);
+    }
+
+    @Test
+    void reportsAllReasonsOfAUserAndNotOnlyTheFirst() {
+        var site = Site.connected();
+        var bad = with(with(user("1", "anna@"), "firstName", " "), "lastName", "X");
+        site.push(batch(bad, with(bad, "sourceUserId", "2")));
+
+        var run = site.completeRun("FULL").body("counts.FAILED", equalTo(2));
+
+        site.items(run.extract().path("id"), "outcome=FAILED")
+                .body(
+                        "items[0].reasons.code",
+                        contains("EMAIL_INVALID", "EMAIL_DUPLICATE_IN_SOURCE", "DATA_INCOMPLETE", "DATA_INCOMPLETE"))
+                .body("items[0].reasons.field", contains("email", "email", "firstName", "lastName"));
+    }
+
+    @Test
+    @Proves("S1.56")
+    void failsUsersWithoutAnAddress() {
+        var site = Site.connected();
+        site.push(batch(with(user("1", ""), "email", null), user("2", ""), user("3", " \u00A0\t")));
+
+        assertReasons(site, "EMAIL_MISSING", "1", "2", "3");
+    }
+
+    @Test
+    @Proves("S1.57")
+    void failsUsersWithAnIncompleteAddress() {
+        var site = Site.connected();
+        var addresses = List.of(
+                "anna@",
+                "@firma.example",
+                "anna",
+                "anna@firma",
+                "anna@firma.",
+                "anna@.example",
+                "an na@firma.example",
+                "anna@@firma.example",
+                "anna..groß@firma.example",
+                "Anna <anna@firma.example>",
+                "a@b.c",
+                "x".repeat(65) + "@firma.example");
+        var users = IntStream.range(0, addresses.size())
+                .mapToObj(place -> user("u%02d".formatted(place), addresses.get(place)))
+                .toList();
+        site.push(batch(users));
+
+        assertReasons(
+                site,
+                "EMAIL_INVALID",
+                users.stream().map(user -> (String) user.get("sourceUserId")).toArray(String[]::new));
+    }
+
+    @Test
+    void takesUnusualAddressesThatAreComplete() {
+        var site = Site.connected();
+        var addresses = List.of("o'neill+x@", "a_b.c-d@sub.", "info@müller-", "UPPER@");
+        site.push(batch(IntStream.range(0, addresses.size())
+                .mapToObj(place -> user("u" + place, addresses.get(place) + site.domain))
+                .toList()));
+
+        site.completeRun("FULL").body("state", equalTo("SUCCEEDED")).body("counts.CREATED", equalTo(4));
+    }
+
+    @Test
+    @Proves("S1.58")
+    void failsBothHoldersOfAnAddressAndNamesThePartner() {
+        var site = Site.connected();
+        site.push(batch(
+                user("1", "both@" + site.domain), user("2", "BOTH@" + site.domain), user("3", "c@" + site.domain)));
+
+        var run = site.completeRun("FULL")
+                .body("counts.FAILED", equalTo(2))
+                .body("counts.CREATED", equalTo(1))
+                .body("reasons.EMAIL_DUPLICATE_IN_SOURCE", equalTo(2));
+
+        site.items(run.extract().path("id"), "reason=EMAIL_DUPLICATE_IN_SOURCE")
+                .body("items.sourceUserId", contains("1", "2"))
+                .body("items.reasons.flatten().relatedSourceUserId", contains("2", "1"));
+    }
+
+    @Test
+    void namesAFewPartnersOfAnAddressThatIsSharedByMany() {
+        var site = Site.connected();
+        site.push(batch(IntStream.range(0, 300)
+                .mapToObj(place -> user("u%03d".formatted(place), "all@" + site.domain))
+                .toList()));
+
+        var run = site.completeRun("FULL").body("reasons.EMAIL_DUPLICATE_IN_SOURCE", equalTo(300));
+
+        site.items(run.extract().path("id"), "limit=1")
+                .body("items[0].reasons.relatedSourceUserId", contains("u001", "u002", "u003", "u004", "u005"));
+    }
+
+    @Test
+    @Proves("S1.59")
+    void failsUsersWhoseNamesAreTooShort() {
+        var site = Site.connected();
+        site.push(batch(
+                with(user("1", "a@" + site.domain), "lastName", "X"),
+                with(user("2", "b@" + site.domain), "lastName", "Xu")));
+
+        var run = site.completeRun("FULL").body("counts.FAILED", equalTo(1)).body("counts.CREATED", equalTo(1));
+
+        site.items(run.extract().path("id"), "outcome=FAILED")
+                .body("items[0].sourceUserId", equalTo("1"))
+                .body("items[0].reasons[0].code", equalTo("DATA_INCOMPLETE"))
+                .body("items[0].reasons[0].field", equalTo("lastName"));
+    }
+
+    @Test
+    void measuresNamesByTheMappingOfTheConnection() {
+        var site = Site.connected();
+        site.asAdministrator()
+                .header("If-Match", "\"0\"")
+                .body("{\"excludedTypes\": [\"SYSTEM\"], \"minNameLength\": 1}")
+                .put("/connections/{c}/mapping", site.connectionId())
+                .then()
+                .statusCode(200);
+        site.push(batch(
+                with(user("1", "a@" + site.domain), "lastName", "X"),
+                with(user("2", "b@" + site.domain), "type", "LIGHT")));
+
+        site.completeRun("FULL").body("state", equalTo("SUCCEEDED")).body("counts.CREATED", equalTo(2));
+    }
+
+    @Test
+    @Proves("S1.60")
+    void failsUsersWhoseAddressBelongsToAnotherCustomerAndDoesNotTellWhose() {
+        var site = Site.connected();
+        var foreign = IDENTITY.seed(UUID.randomUUID(), "taken@" + site.domain);
+        IDENTITY.seed(UUID.randomUUID(), "deleted@" + site.domain);
+        IDENTITY.delete("deleted@" + site.domain);
+        site.push(batch(
+                user("1", "taken@" + site.domain), user("2", "deleted@" + site.domain), user("3", "c@" + site.domain)));
+
+        var run = site.completeRun("FULL").body("counts.FAILED", equalTo(2)).body("counts.CREATED", equalTo(1));
+
+        var items = site.items(run.extract().path("id"), "outcome=FAILED")
+                .body("items.sourceUserId", contains("1", "2"))
+                .body(
+                        "items.reasons.flatten().code",
+                        contains("EMAIL_USED_BY_OTHER_ACCOUNT", "EMAIL_USED_BY_OTHER_ACCOUNT"))
+                .body("items.accountId", contains(nullValue(), nullValue()))
+                .extract()
+                .asString();
+        assertThat(items).doesNotContain(foreign.id.toString()).doesNotContain(foreign.tenantId);
+    }
+
+    @Test
+    @Proves("S1.61")
+    void skipsTheSystemUserWhateverTheMappingSays() {
+        var site = Site.connected();
+        site.asAdministrator()
+                .header("If-Match", "\"0\"")
+                .body("{\"excludedTypes\": [], \"minNameLength\": 2}")
+                .put("/connections/{c}/mapping", site.connectionId())
+                .then()
+                .statusCode(200);
+        site.push(batch(with(user("1", ""), "type", "SYSTEM")));
+
+        var run = site.completeRun("FULL").body("state", equalTo("SUCCEEDED")).body("counts.SKIPPED", equalTo(1));
+
+        site.items(run.extract().path("id"), "")
+                .body("items[0].outcome", equalTo("SKIPPED"))
+                .body("items[0].reasons.code", contains("SYSTEM_USER"));
+    }
+
+    @Test
+    @Proves("S1.62")
+    void skipsLightUsersUntilTheyBecomeFullUsers() {
+        var site = Site.connected();
+        var anna = with(user("1", "anna@" + site.domain), "type", "LIGHT");
+        site.push(batch(anna));
+        var run = site.completeRun("FULL").body("counts.SKIPPED", equalTo(1));
+        site.items(run.extract().path("id"), "reason=USER_TYPE_EXCLUDED").body("items", hasSize(1));
+        assertThat(IDENTITY.accounts(site.tenantId)).isEmpty();
+
+        site.put(with(with(anna, "type", "FULL"), "sourceVersion", 2))
+                .statusCode(200)
+                .body("outcome", equalTo("CREATED"))
+                .body("accountId", notNullValue());
+
+        assertThat(IDENTITY.accounts(site.tenantId)).hasSize(1);
+    }
+
+    @Test
+    @Proves("S1.63")
+    void changesNothingAndMailsNobodyWhenRepeated() {
+        var site = Site.connected();
+        site.push(batch(users(25, site.domain)));
+        site.completeRun("FULL").body("counts.CREATED", equalTo(25));
+        assertThat(IDENTITY.mails(site.tenantId)).isEqualTo(25);
+        var requests = IDENTITY.requests(site.tenantId).size();
+
+        site.push(batch(users(25, site.domain))).body("unchanged", equalTo(25));
+        site.completeRun("FULL")
+                .body("state", equalTo("SUCCEEDED"))
+                .body("counts.UNCHANGED", equalTo(25))
+                .body("counts.CREATED", equalTo(0));
+
+        assertThat(IDENTITY.mails(site.tenantId)).isEqualTo(25);
+        assertThat(IDENTITY.requests(site.tenantId)).hasSize(requests);
+        try (var down = IDENTITY.provisions(request -> Reply.status(503))) {
+            site.push(batch(with(with(users(1, site.domain).get(0), "sourceVersion", 2), "lastName", "Neu")));
+            var open = site.startRun("FULL");
+            site.postRun("FULL")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("run-in-progress"))
+                    .body("runId", equalTo(open));
+        }
+    }
+
+    @Test
+    void startsOneOfManyRunsThatAreAskedForAtTheSameTime() {
+        var site = Site.connected();
+        site.push(batch(users(5, site.domain)));
+        try (var down = IDENTITY.provisions(request -> Reply.status(503))) {
+            var codes = IntStream.range(0, 8)
+                    .mapToObj(place -> CompletableFuture.supplyAsync(
+                            () -> site.postRun("FULL").statusCode()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(codes).containsOnlyOnce(202).contains(409).doesNotContain(500);
+        }
+    }
+
+    @Test
+    void updatesWhatChangedSinceTheLastRun() {
+        var site = Site.connected();
+        var users = users(3, site.domain);
+        site.push(batch(users));
+        site.completeRun("FULL");
+
+        site.push(batch(with(with(users.get(1), "sourceVersion", 2), "lastName", "Neumann")));
+        site.completeRun("FULL").body("counts.UPDATED", equalTo(1)).body("counts.UNCHANGED", equalTo(2));
+
+        assertThat(IDENTITY.account("user2@" + site.domain).lastName).isEqualTo("Neumann");
+        assertThat(IDENTITY.mails(site.tenantId)).isEqualTo(3);
+    }
+
+    @Test
+    @Proves("S1.52")
+    void linksOnePersonToSeveralInstallationsOfOneCustomerOnly() {
+        var site = Site.connected();
+        var sibling = site.sibling();
+        var stranger = Site.connected();
+        var anna = user("1", "anna@" + site.domain);
+        site.push(batch(anna));
+        sibling.push(batch(with(anna, "sourceUserId", "77")));
+        stranger.push(batch(anna));
+
+        site.completeRun("FULL").body("counts.CREATED", equalTo(1));
+        sibling.completeRun("FULL").body("counts.LINKED", equalTo(1));
+        var run = stranger.completeRun("FULL").body("counts.FAILED", equalTo(1));
+
+        stranger.items(run.extract().path("id"), "")
+                .body("items[0].reasons[0].code", equalTo("EMAIL_USED_BY_OTHER_ACCOUNT"));
+        assertThat(PublishedEvents.data(
+                        "sync.link.created.v1",
+                        "accountId",
+                        IDENTITY.account("anna@" + site.domain).id.toString()))
+                .extracting(link -> link.get("installationId"), link -> link.get("sourceUserId"))
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(site.installationId.toString(), "1"),
+                        org.assertj.core.groups.Tuple.tuple(sibling.installationId.toString(), "77"));
+    }
+
+    @Test
+    @Proves("S1.47")
+    void listsAllOffendersInADryRunAndCreatesNothing() {
+        var site = Site.connected();
+        IDENTITY.seed(UUID.randomUUID(), "taken@" + site.domain);
+        site.push(batch(
+                user("1", "good@" + site.domain),
+                user("2", "anna@"),
+                user("3", "both@" + site.domain),
+                user("4", "both@" + site.domain),
+                user("5", "taken@" + site.domain)));
+
+        var run = site.completeRun("DRY_RUN")
+                .body("mode", equalTo("DRY_RUN"))
+                .body("state", equalTo("PARTIAL"))
+                .body("counts.CREATED", equalTo(1))
+                .body("counts.FAILED", equalTo(4))
+                .body("notChecked", nullValue());
+
+        site.items(run.extract().path("id"), "outcome=FAILED")
+                .body(
+                        "items.reasons.flatten().code",
+                        contains(
+                                "EMAIL_INVALID",
+                                "EMAIL_DUPLICATE_IN_SOURCE",
+                                "EMAIL_DUPLICATE_IN_SOURCE",
+                                "EMAIL_USED_BY_OTHER_ACCOUNT"));
+        assertThat(IDENTITY.accounts(site.tenantId)).isEmpty();
+        assertThat(IDENTITY.mails(site.tenantId)).isZero();
+        assertThat(IDENTITY.requests(site.tenantId))
+                .allMatch(request -> request.json().path("dryRun").asBoolean());
+        site.asInstallation()
+                .get("/connections/{c}/source-users/1", site.connectionId())
+                .then()
+                .body("outcome", nullValue())
+                .body("delivery", equalTo("NONE"));
+    }
+
+    @Test
+    void saysWhatADryRunCouldNotCheck() {
+        var site = Site.connected();
+        site.push(batch(users(3, site.domain)));
+
+        try (var older = IDENTITY.provisions(
+                request -> Reply.json(
+                        400,
+                        "{\"code\": \"unknown-field\", \"errors\": [{\"field\": \"dryRun\", \"message\": \"is not known here\"}]}"))) {
+            site.completeRun("DRY_RUN")
+                    .body("counts.CREATED", equalTo(3))
+                    .body("notChecked", contains("EMAIL_USED_BY_OTHER_ACCOUNT"));
+        }
+        assertThat(IDENTITY.accounts(site.tenantId)).isEmpty();
+    }
+
+    @Test
+    void tellsReasonsInGerman() {
+        var site = Site.connected();
+        site.push(batch(user("1", "")));
+        var run = site.completeRun("FULL").extract().<String>path("id");
+
+        site.asInstallation()
+                .header("Accept-Language", "de-DE,de;q=0.9,en;q=0.8")
+                .get("/runs/{r}/items", run)
+                .then()
+                .statusCode(200)
+                .body("items[0].reasons[0].message", equalTo("Beim Benutzer fehlt die E-Mail-Adresse."));
+    }
+
+    @Test
+    void pagesThroughItemsWithTheirFilters() {
+        var site = Site.connected();
+        var users = new ArrayList<Map<String, Object>>(users(3, site.domain));
+        IntStream.range(0, 5).forEach(place -> users.add(user("x" + place, "")));
+        site.push(batch(users));
+        var run = site.completeRun("FULL").extract().<String>path("id");
+
+        String next = site.items(run, "outcome=FAILED&limit=3")
+                .body("items.sourceUserId", contains("x0", "x1", "x2"))
+                .extract()
+                .path("nextPageToken");
+
+        site.items(run, "outcome=FAILED&limit=3&cursor=" + next)
+                .body("items.sourceUserId", contains("x3", "x4"))
+                .body("nextPageToken", nullValue());
+        site.asInstallation()
+                .get("/runs/{r}/items?outcome=CREATED&limit=3&cursor={n}", run, next)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-page-token"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"outcome=BROKEN", "outcome=FAILED,,", "reason=drop%20table", "limit=0", "limit=x", "cursor=abc"})
+    void refusesFiltersThatMakeNoSense(String query) {
+        var site = Site.connected();
+        var run = site.completeRun("FULL").extract().<String>path("id");
+
+        var status =
+                site.asInstallation().get("/runs/" + run + "/items?" + query).statusCode();
+
+        assertThat(status).isIn(400, 404);
+    }
+
+    @Test
+    void answersWhereToLook() {
+        var site = Site.connected();
+
+        var answer = site.postRun("FULL").then().statusCode(202).body("state", equalTo("QUEUED"));
+
+        String id = answer.extract().path("id");
+        answer.header("Location", endsWith("/sync/runs/" + id)).body("startedBy", containsString("installation-"));
+        site.awaitRun(id, "SUCCEEDED");
+        assertThat(PublishedEvents.about(id)).containsExactly("sync.run.started.v1", "sync.run.completed.v1");
+        site.asInstallation()
+                .get("/connections/{c}/runs", site.connectionId())
+                .then()
+                .body("items.id", containsInAnyOrder(id));
+    }
+
+    @Test
+    void needsAConnectionThatIsUp() {
+        var site = Site.fresh();
+        try (var down = io.zugang.platform.testing.Neighbours.on(
+                "POST", "/identity/clients/actions/provision", request -> Reply.status(503))) {
+            site.activate("ACTIVE");
+
+            site.postRun("FULL").then().statusCode(409).body("code", equalTo("connection-not-connected"));
+        }
+        site.awaitState("CONNECTED");
+        var connection = site.connectionId();
+        site.activate("OFF");
+        site.asInstallation()
+                .body("{\"mode\": \"FULL\"}")
+                .post("/connections/{c}/runs", connection)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("connection-closed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"mode\": \"HALF\"}", "{\"mode\": 1}", "{}", "{\"mode\": \"FULL\", \"x\": 1}", "{", "[]", ""})
+    void refusesBodiesOfTheWrongShape(String body) {
+        var site = Site.connected();
+
+        var status = site.asInstallation()
+                .body(body)
+                .post("/connections/{c}/runs", site.connectionId())
+                .statusCode();
+
+        assertThat(status).isIn(400, 422);
+    }
+
+    @Test
+    void hidesRunsOfOtherTenants() {
+        var site = Site.connected();
+        var run = site.completeRun("FULL").extract().<String>path("id");
+        var stranger = Site.fresh();
+
+        stranger.asInstallation().get("/runs/{r}", run).then().statusCode(404);
+        stranger.asInstallation().get("/runs/{r}/items", run).then().statusCode(404);
+        stranger.asInstallation()
+                .body("{\"mode\": \"FULL\"}")
+                .post("/connections/{c}/runs", site.connectionId())
+                .then()
+                .statusCode(404);
+    }
+
+    private static void assertReasons(Site site, String reason, String... sourceUserIds) {
+        var run = site.completeRun("FULL").body("counts.FAILED", equalTo(sourceUserIds.length));
+        site.items(run.extract().path("id"), "outcome=FAILED&reason=" + reason)
+                .body("items.sourceUserId", contains(sourceUserIds));
+    }
+}
