@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The login of one person. It keeps its own rules; uniqueness over all tenants is kept by the database. */
 @Entity
@@ -132,7 +133,7 @@ class Account extends TenantOwned {
     }
 
     /** Sets the dates: a start ahead switches off until then; a start already past is no edge to act on any more. */
-    void limitTo(Instant from, Instant until, Instant now) {
+    void limitTo(@Nullable Instant from, @Nullable Instant until, Instant now) {
         if (!Objects.equals(from, validFrom)) {
             validFrom = from;
             boolean ahead = from != null && from.isAfter(now);
@@ -220,6 +221,7 @@ class Account extends TenantOwned {
         return emailVerified;
     }
 
+    @Nullable
     String mobile() {
         return mobile;
     }
@@ -240,10 +242,12 @@ class Account extends TenantOwned {
         return enabled;
     }
 
+    @Nullable
     Instant validFrom() {
         return validFrom;
     }
 
+    @Nullable
     Instant validUntil() {
         return validUntil;
     }

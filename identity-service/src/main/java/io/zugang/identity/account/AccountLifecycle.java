@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What other slices of this service do to accounts: registration and bootstrap bring them, links in mails prove them, the
  * validity job switches them. The caller has entered the reach and holds the transaction.
@@ -104,7 +106,8 @@ public class AccountLifecycle {
         if (switched) {
             journal.write(account, "account.validity-started", before, AccountEvent.ValidityStarted::new);
         }
-        return new ValiditySwitch(account.id(), account.tenantId(), account.validFrom(), true, switched);
+        return new ValiditySwitch(
+                account.id(), account.tenantId(), requireNonNull(account.validFrom()), true, switched);
     }
 
     private ValiditySwitch expire(Account account) {
@@ -114,7 +117,8 @@ public class AccountLifecycle {
             accessEnded.fire(new AccountAccessEnded(account.id(), "validity-expired"));
             journal.write(account, "account.validity-expired", before, AccountEvent.ValidityExpired::new);
         }
-        return new ValiditySwitch(account.id(), account.tenantId(), account.validUntil(), false, switched);
+        return new ValiditySwitch(
+                account.id(), account.tenantId(), requireNonNull(account.validUntil()), false, switched);
     }
 
     private Account locked(UUID accountId) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One mail in the queue and its way out. */
 @Entity
@@ -130,10 +131,12 @@ class MailMessage extends TenantOwned {
         return nextAttemptAt;
     }
 
+    @Nullable
     String lastError() {
         return lastError;
     }
 
+    @Nullable
     Instant sentAt() {
         return sentAt;
     }

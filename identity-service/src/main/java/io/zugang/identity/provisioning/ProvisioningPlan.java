@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about a batch before anything is written. Changes of known users come first, all at once, so that two of them may
@@ -169,14 +170,19 @@ class ProvisioningPlan {
 
     private void place(int i) {
         var delivery = deliveries.get(i);
-        var holderId = holders.get(delivery.email());
+        var holder = holder(delivery.email());
         if (situation.reserved().contains(delivery.email())) {
             fail(i, emailUsed());
-        } else if (holderId == null) {
+        } else if (holder == null) {
             create(i);
         } else {
-            link(i, accounts.get(holderId));
+            link(i, holder);
         }
+    }
+
+    private @Nullable BatchAccount holder(String email) {
+        var id = holders.get(email);
+        return id == null ? null : accounts.get(id);
     }
 
     private void create(int i) {

@@ -70,9 +70,10 @@ class FirstAdministrator {
             return;
         }
         var request = candidate.request();
+        var tenantId = Objects.requireNonNull(registration.tenantId());
         var accountId = accounts.register(
                 new NewAccount(
-                        registration.tenantId(),
+                        tenantId,
                         registration.type() == RegistrationType.PARTNER ? AccountType.INTERNAL : AccountType.EXTERNAL,
                         address,
                         address,
@@ -83,14 +84,14 @@ class FirstAdministrator {
                         true,
                         RequiredAction.VERIFY_EMAIL),
                 initialRoles(registration.type()));
-        passwords.store(registration.tenantId(), accountId, candidate.passwordHash());
+        passwords.store(tenantId, accountId, candidate.passwordHash());
         registration.administratorNamed(accountId, address, clock.instant());
         mail(accountId, MailKind.EMAIL_VERIFICATION);
     }
 
     void writeAgain(Registration registration) {
         if (registration.accountId() == null) {
-            tellOwner(new EmailAddress(registration.mailTo()));
+            tellOwner(new EmailAddress(Objects.requireNonNull(registration.mailTo())));
         } else {
             mail(registration.accountId(), MailKind.EMAIL_VERIFICATION);
         }

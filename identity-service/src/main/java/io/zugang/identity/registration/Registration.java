@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One company's way to its first account. It keeps the order of the steps. */
 @Entity
@@ -115,7 +116,7 @@ class Registration extends VersionedEntity {
     }
 
     /** The first mail is on its way; to whom the account belongs is no matter for the outside. */
-    void administratorNamed(UUID account, String address, Instant now) {
+    void administratorNamed(@Nullable UUID account, String address, Instant now) {
         requireAdministratorStep();
         accountId = account;
         mailTo = address;
@@ -192,26 +193,32 @@ class Registration extends VersionedEntity {
         return tokenHash;
     }
 
+    @Nullable
     String partnerNumber() {
         return partnerNumber;
     }
 
+    @Nullable
     UUID tenantId() {
         return tenantId;
     }
 
+    @Nullable
     String companyName() {
         return companyName;
     }
 
+    @Nullable
     String companyDomain() {
         return companyDomain;
     }
 
+    @Nullable
     UUID accountId() {
         return accountId;
     }
 
+    @Nullable
     String mailTo() {
         return mailTo;
     }

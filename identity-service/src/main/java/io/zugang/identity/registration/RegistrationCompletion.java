@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 
 /** How registrations end: by the proven address, or by time. */
@@ -41,7 +42,10 @@ class RegistrationCompletion {
         registrations.of(proven.accountId()).ifPresent(registration -> {
             registration.complete(clock.instant());
             outbox.publish(new RegistrationEvent.Completed(
-                    registration.id(), registration.tenantId(), registration.accountId(), registration.type()));
+                    registration.id(),
+                    Objects.requireNonNull(registration.tenantId()),
+                    proven.accountId(),
+                    registration.type()));
         });
     }
 
