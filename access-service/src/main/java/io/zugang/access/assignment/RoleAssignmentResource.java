@@ -38,6 +38,7 @@ class RoleAssignmentResource {
     @GET
     @PermissionsAllowed("assignment:read")
     @Operation(
+            operationId = "listRoleAssignments",
             summary = "List role assignments",
             description = "Assignments of subjects of every tenant within your reach, oldest first.")
     @APIResponse(responseCode = "200", description = "A page of assignments")
@@ -54,6 +55,7 @@ class RoleAssignmentResource {
     @Idempotent
     @PermissionsAllowed("assignment:write")
     @Operation(
+            operationId = "createRoleAssignment",
             summary = "Assign a role",
             description = "Gives a role to an account. You can only give what you may grant, in a reach that is yours.")
     @APIResponse(responseCode = "201", description = "The new assignment; Location and ETag tell where and its version")
@@ -72,7 +74,7 @@ class RoleAssignmentResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("assignment:read")
-    @Operation(summary = "Get a role assignment", description = "One assignment.")
+    @Operation(operationId = "getRoleAssignment", summary = "Get a role assignment", description = "One assignment.")
     @APIResponse(responseCode = "200", description = "The assignment; its ETag is needed to change it")
     @APIResponse(responseCode = "404", description = "No such assignment within your reach")
     public RestResponse<RoleAssignmentResponse> get(UUID id) {
@@ -83,6 +85,7 @@ class RoleAssignmentResource {
     @Path("/{id}")
     @PermissionsAllowed("assignment:write")
     @Operation(
+            operationId = "updateRoleAssignment",
             summary = "Change a role assignment",
             description = "Changes the scope or the validity; what you leave out stays as it is.")
     @APIResponse(responseCode = "200", description = "The changed assignment")
@@ -104,6 +107,7 @@ class RoleAssignmentResource {
     @Path("/{id}")
     @PermissionsAllowed("assignment:write")
     @Operation(
+            operationId = "deleteRoleAssignment",
             summary = "Take a role away",
             description = "Removes the assignment. It takes effect with the next decision.")
     @APIResponse(responseCode = "204", description = "It is gone")

@@ -38,6 +38,7 @@ class EvaluationResource {
     @Path("/evaluation")
     @PermissionsAllowed("access:evaluate")
     @Operation(
+            operationId = "evaluate",
             summary = "Decide a question",
             description =
                     "Whether a subject may do something. A denial is 200 with `decision: false` and a reason. Unknown"
@@ -67,6 +68,7 @@ class EvaluationResource {
     @Path("/evaluations")
     @PermissionsAllowed("access:evaluate")
     @Operation(
+            operationId = "evaluateAll",
             summary = "Decide several questions",
             description =
                     "Answers in the order of the items. An item that is no question is denied with an error of its"

@@ -21,6 +21,7 @@ class EffectivePermissionsResource {
     @GET
     @PermissionsAllowed("assignment:read")
     @Operation(
+            operationId = "listEffectivePermissions",
             summary = "List what an account may do",
             description =
                     "Every permission the account has now, with the assignments that give it and how far each reaches.")

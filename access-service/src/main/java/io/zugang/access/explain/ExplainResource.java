@@ -35,6 +35,7 @@ class ExplainResource {
     @POST
     @PermissionsAllowed("access:explain")
     @Operation(
+            operationId = "explain",
             summary = "Explain a decision",
             description =
                     "Takes a question as `/v1/evaluation` does, decides it the same way, and tells what was checked,"

@@ -21,6 +21,7 @@ class PermissionResource {
     @GET
     @PermissionsAllowed("role:read")
     @Operation(
+            operationId = "listPermissions",
             summary = "List permissions",
             description = "Every permission there is, with its names in German and English. The list is short and comes"
                     + " as one page.")

@@ -40,6 +40,7 @@ class RoleResource {
     @GET
     @PermissionsAllowed("role:read")
     @Operation(
+            operationId = "listRoles",
             summary = "List roles",
             description = "System roles and the roles of every tenant within your reach, oldest first.")
     @APIResponse(responseCode = "200", description = "A page of roles")
@@ -56,6 +57,7 @@ class RoleResource {
     @Idempotent
     @PermissionsAllowed("role:write")
     @Operation(
+            operationId = "createRole",
             summary = "Create a role",
             description =
                     "Creates a role of one tenant. You can only put permissions into it that you may grant there.")
@@ -73,7 +75,7 @@ class RoleResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("role:read")
-    @Operation(summary = "Get a role", description = "One role with its permissions.")
+    @Operation(operationId = "getRole", summary = "Get a role", description = "One role with its permissions.")
     @APIResponse(responseCode = "200", description = "The role; its ETag is needed to change it")
     @APIResponse(responseCode = "404", description = "No such role within your reach")
     public RestResponse<RoleResponse> get(UUID id) {
@@ -84,6 +86,7 @@ class RoleResource {
     @Path("/{id}")
     @PermissionsAllowed("role:write")
     @Operation(
+            operationId = "updateRole",
             summary = "Change a role",
             description = "Changes the fields you send. It takes effect for everybody who holds the role, with the next"
                     + " decision. What you add to it must be yours to grant.")
@@ -106,6 +109,7 @@ class RoleResource {
     @Path("/{id}")
     @PermissionsAllowed("role:write")
     @Operation(
+            operationId = "deleteRole",
             summary = "Delete a role",
             description =
                     "Deletes a role that nobody holds. One that is in use is refused, with the assignments that use"

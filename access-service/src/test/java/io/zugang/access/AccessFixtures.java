@@ -1,0 +1,91 @@
+package io.zugang.access;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zugang.platform.testing.Await;
+import io.zugang.platform.testing.Tokens;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
+
+/** What several tests need. Decisions are real in this service: tokens only say who somebody is. */
+public final class AccessFixtures {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Map<String, String> SYSTEM_ROLES = new ConcurrentHashMap<>();
+
+    private AccessFixtures() {}
+
+    /** Begins a request of a service that may ask about everybody. */
+    public static RequestSpecification service() {
+        return given().auth().oauth2(Tokens.service("tenant-service")).contentType(ContentType.JSON);
+    }
+
+    /** The id of a system role. */
+    public static String systemRole(String key) {
+        return SYSTEM_ROLES.computeIfAbsent(key, AccessFixtures::findSystemRole);
+    }
+
+    private static String findSystemRole(String key) {
+        return TestTenant.provider()
+                .account("provider-admin")
+                .calls()
+                .get("/roles?q=" + key)
+                .then()
+                .statusCode(200)
+                .body("items.key", hasItem(key))
+                .extract()
+                .path("items.find { it.key == '" + key + "' && it.system }.id");
+    }
+
+    /** Asks whether an account may do something on a thing of a tenant. */
+    public static ValidatableResponse evaluate(TestAccount account, String permission, UUID resourceTenant) {
+        return service()
+                .body(question(account, permission, resourceTenant))
+                .post("/v1/evaluation")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Asks whether an account may do something anywhere. */
+    public static ValidatableResponse evaluateAnywhere(TestAccount account, String permission) {
+        return service()
+                .body("""
+                        {"subject":{"type":"account","id":"%s"},"action":{"name":"%s"},"resource":{"type":"api","id":"x"}}""".formatted(account.id(), permission))
+                .post("/v1/evaluation")
+                .then()
+                .statusCode(200);
+    }
+
+    public static String question(TestAccount account, String permission, UUID resourceTenant) {
+        return """
+               {"subject":{"type":"account","id":"%s"},
+                "action":{"name":"%s"},
+                "resource":{"type":"thing","id":"1","properties":{"tenantId":"%s"}}}""".formatted(account.id(), permission, resourceTenant);
+    }
+
+    /** Waits for an event of this type about this subject on this service's own feed. */
+    public static Map<String, Object> awaitEvent(String type, Object subject) {
+        return Await.until(
+                        type + " about " + subject,
+                        PATIENCE,
+                        () -> service()
+                                .get("/events?limit=500&type=" + type)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<List<Map<String, Object>>>path("events")
+                                .stream()
+                                .filter(event -> subject.toString().equals(event.get("subject")))
+                                .reduce((first, last) -> last),
+                        event -> event.isPresent())
+                .orElseThrow();
+    }
+}
