@@ -18,7 +18,7 @@ class ConfiguredClients {
     private static final Logger LOG = Logger.getLogger(ConfiguredClients.class);
 
     /** Named here, because an environment variable cannot say where a key has a dash. */
-    private static final List<String> SERVICES =
+    static final List<String> SERVICES =
             List.of("access-service", "identity-service", "sync-service", "tenant-service");
 
     private final ConfiguredClientService clients;
@@ -48,11 +48,15 @@ class ConfiguredClients {
     }
 
     private void registerService(String clientId) {
-        var secret = config.getOptionalValue("identity.client-secrets.\"" + clientId + "\"", String.class);
+        var secret = config.getOptionalValue(secretProperty(clientId), String.class);
         if (secret.isEmpty()) {
-            LOG.warnf("identity.client-secrets.\"%s\" is not set: %s cannot get tokens", clientId, clientId);
+            LOG.warnf("%s is not set: %s cannot get tokens", secretProperty(clientId), clientId);
             return;
         }
         clients.putService(clientId, RandomToken.hash(secret.get()));
+    }
+
+    static String secretProperty(String clientId) {
+        return "identity.client-secrets.\"" + clientId + "\"";
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Life of codes and tokens; an account's validUntil and the session's end may cut each of them short. */
 @ConfigMapping(prefix = "identity.oidc")
-interface OidcConfig {
+public interface OidcConfig {
 
     /** A code lives for one redirect. */
     @WithDefault("PT60S")

@@ -74,7 +74,7 @@ class TokenIssuer {
 
     private String idToken(GrantView grant, Usable usable, String accessToken) {
         var now = clock.instant();
-        var hash = AccessTokenHash.compute(new BearerAccessToken(accessToken), JWSAlgorithm.RS256);
+        var hash = AccessTokenHash.compute(new BearerAccessToken(accessToken), JWSAlgorithm.RS256, null);
         var claims = new JWTClaimsSet.Builder()
                 .issuer(address.issuer().getValue())
                 .subject(grant.accountId().toString())

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Life of sessions and the brakes on guessing. */
 @ConfigMapping(prefix = "identity.session")
-interface SessionConfig {
+public interface SessionConfig {
 
     /** How long a person stays signed in; an account's validUntil may end it sooner. */
     @WithDefault("PT10H")

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Life of the signing keys. */
 @ConfigMapping(prefix = "identity.signing-key")
-interface SigningKeyConfig {
+public interface SigningKeyConfig {
 
     /** How long a key signs before the next one takes over. */
     @WithDefault("P90D")
