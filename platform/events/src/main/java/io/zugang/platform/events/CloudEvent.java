@@ -40,7 +40,7 @@ public record CloudEvent(
         @Schema(examples = "019aa6d0-7c1a-7d0c-8a51-5b1f3c2d4e6f")
         UUID tenantid,
 
-        @Schema(type = SchemaType.OBJECT, description = "The state after the fact.")
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The state after the fact.")
         JsonNode data) {
 
     /** The version of the envelope. */
