@@ -1,7 +1,5 @@
 package io.zugang.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.zugang.local.database.Postgres;
 import io.zugang.local.home.Children;
 import io.zugang.local.home.Home;
@@ -19,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LauncherTest {
 
@@ -39,7 +39,10 @@ class LauncherTest {
         var first = awaitUp(up);
         var children = children();
         assertThat(first).contains("e-mail    admin@zugang.example").contains("password  ");
-        assertThat(run("status", 0)).contains("sync-service").contains("healthy").doesNotContain("not ready");
+        assertThat(run("status", 0))
+                .contains("sync-service")
+                .contains("healthy")
+                .doesNotContain("not ready");
         assertThat(run("up", 1)).contains("already running").doesNotContain("\tat ");
 
         run("down", 0);
@@ -57,7 +60,9 @@ class LauncherTest {
     void startsAfterItWasKilledHard() throws Exception {
         var killed = launch("up");
         awaitUp(killed);
-        var orphans = children().stream().filter(process -> process.pid() != killed.pid()).toList();
+        var orphans = children().stream()
+                .filter(process -> process.pid() != killed.pid())
+                .toList();
         killed.destroyForcibly().waitFor();
         assertThat(orphans).hasSize(5).allMatch(Children::isRunning);
 

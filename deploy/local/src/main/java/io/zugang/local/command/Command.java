@@ -18,6 +18,7 @@ public interface Command {
             case "up" -> new UpCommand(arguments, terminal);
             case "down" -> new DownCommand(arguments, terminal);
             case "status" -> new StatusCommand(arguments, terminal);
+            case "measure" -> new MeasureCommand(arguments, terminal);
             case "logs" -> new LogsCommand(arguments, terminal);
             case "reset" -> new ResetCommand(arguments, terminal);
             case "help" -> new HelpCommand(terminal);

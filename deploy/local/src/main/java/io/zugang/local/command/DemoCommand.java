@@ -2,16 +2,12 @@ package io.zugang.local.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.zugang.local.database.Postgres;
 import io.zugang.local.demo.MainJob;
 import io.zugang.local.demo.Report;
 import io.zugang.local.demo.ReportText;
-import io.zugang.local.home.Home;
-import io.zugang.local.home.Lock;
 import io.zugang.local.progress.Obstacle;
 import io.zugang.local.progress.Terminal;
 import io.zugang.local.service.ServiceSettings;
-import io.zugang.local.service.SupervisorStart;
 import io.zugang.local.stack.Stack;
 import io.zugang.local.stack.StackOptions;
 import java.io.IOException;
@@ -22,7 +18,7 @@ record DemoCommand(Arguments arguments, Terminal terminal) implements Command {
 
     @Override
     public int run() {
-        var home = fresh();
+        var home = FreshHome.of(arguments, "demo");
         var options = new StackOptions(arguments.repository(), home, arguments.ports(), true, 0);
         try (var stack = new Stack(options, terminal)) {
             Interruption.closes(stack, terminal);
@@ -30,8 +26,7 @@ record DemoCommand(Arguments arguments, Terminal terminal) implements Command {
             var watch = DeathWatch.over(stack);
             var administrator = new MainJob.Administrator(
                     ServiceSettings.ADMINISTRATOR, ServiceSettings.administratorPassword(stack.secrets()));
-            var job = new MainJob(
-                    arguments.ports(), arguments.repository().resolve("deploy/local/sample"), terminal);
+            var job = new MainJob(arguments.ports(), arguments.repository().resolve("deploy/local/sample"), terminal);
             var report = job.run(administrator, stack::process);
             ReportText.of(report).forEach(terminal::line);
             write(report, arguments.repository().resolve(".zugang/demo-report.json"));
@@ -40,18 +35,6 @@ record DemoCommand(Arguments arguments, Terminal terminal) implements Command {
             });
             return report.green() ? 0 : 1;
         }
-    }
-
-    /** The data of the last demo are wiped, after ending what it may have left running. */
-    private Home fresh() {
-        var home = arguments.home("demo");
-        var lock = Lock.take(home);
-        try (lock) {
-            SupervisorStart.endOrphans(home);
-            Postgres.stopOrphan(home);
-            home.delete();
-        }
-        return arguments.home("demo");
     }
 
     private void write(Report report, Path file) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.zugang.local.signin.PortalClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Calls the public endpoints with JSON, as any program of a customer would. */
 final class Api {
@@ -66,7 +66,7 @@ final class Api {
     /** A form with the credentials of an OAuth client. */
     Answer postForm(String url, String client, String secret, Map<String, String> form) {
         var request = request(url, NOBODY)
-                .POST(BodyPublishers.ofString(encode(form)))
+                .POST(BodyPublishers.ofString(PortalClient.encode(form)))
                 .header("Content-Type", "application/x-www-form-urlencoded");
         if (!secret.isEmpty()) {
             var basic = encode(client) + ":" + encode(secret);
@@ -79,12 +79,6 @@ final class Api {
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    static String encode(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-                .collect(Collectors.joining("&"));
     }
 
     private static HttpRequest.Builder request(String url, String token) {

@@ -1,5 +1,6 @@
 package io.zugang.local.demo;
 
+import io.zugang.local.signin.PortalClient;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class Browser {
         fields.putAll(entered);
         var target = page.address().resolve(form.action());
         var request = request(target)
-                .POST(BodyPublishers.ofString(Api.encode(fields)))
+                .POST(BodyPublishers.ofString(PortalClient.encode(fields)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .build();
         return follow(target, request);

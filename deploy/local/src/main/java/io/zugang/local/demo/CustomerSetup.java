@@ -44,17 +44,20 @@ record CustomerSetup(Scene scene, Company partner) {
         var stage = scene.stage();
         var url = stage.tenant("/installations/" + installation.id() + "/prerequisites");
         var before = api.get(url, partner.token()).expect(200);
-        StepFailed.unlessEqual(false, before.node("met").asBoolean(), "Whether the prerequisites are met without contract");
+        StepFailed.unlessEqual(
+                false, before.node("met").asBoolean(), "Whether the prerequisites are met without contract");
         before.node("items").forEach(item -> {
             if (!item.path("met").asBoolean()) {
                 scene.fact("unmet: " + item.path("item").asText() + " (expected "
                         + item.path("expected").asText() + ", is "
-                        + item.path("actual").asText() + "): " + item.path("hint").asText());
+                        + item.path("actual").asText() + "): "
+                        + item.path("hint").asText());
             }
         });
         activation(installation).expectProblem(422, "prerequisite-unmet");
         var contract = Map.of("iban", "DE89 3704 0044 0532 0130 00", "validFrom", "2026-01-01");
-        var stored = api.put(stage.tenant("/tenants/" + customerId + "/contracts/V-2026-0815"), partner.token(), contract)
+        var stored = api.put(
+                        stage.tenant("/tenants/" + customerId + "/contracts/V-2026-0815"), partner.token(), contract)
                 .expect(201);
         StepFailed.unless(!stored.text("iban").contains("37040044"), "The IBAN should be masked in the answer");
         var after = api.get(url, partner.token()).expect(200);

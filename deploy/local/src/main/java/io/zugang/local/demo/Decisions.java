@@ -18,7 +18,9 @@ record Decisions(Scene scene, Company partner) {
         var permit = answer.node("decision").asBoolean();
         var reason = answer.body().path("context").path("reason").asText();
         StepFailed.unlessEqual(
-                question.permit(), permit, "The decision on " + question.action() + " in " + question.where() + " (" + reason + ")");
+                question.permit(),
+                permit,
+                "The decision on " + question.action() + " in " + question.where() + " (" + reason + ")");
         StepFailed.unless(!reason.isEmpty(), "The decision on " + question.action() + " has no reason");
         scene.findings().decision(new Findings.Decision(who, question.action(), question.where(), permit, reason));
         scene.fact((permit ? "permit " : "deny   ") + question.action() + " in " + question.where() + ": " + reason);
@@ -36,7 +38,8 @@ record Decisions(Scene scene, Company partner) {
                 .map(step -> step.path("check").asText() + (step.path("passed").asBoolean() ? " ok" : " NOT passed"))
                 .collect(Collectors.joining(", "));
         var granting = StreamSupport.stream(context.path("granting").spliterator(), false)
-                .map(grant -> grant.path("role").asText() + " (" + grant.path("scope").asText() + ")")
+                .map(grant ->
+                        grant.path("role").asText() + " (" + grant.path("scope").asText() + ")")
                 .collect(Collectors.joining(", "));
         scene.fact("why " + question.action() + ": " + steps + (granting.isEmpty() ? "" : "; granted by " + granting));
     }

@@ -39,7 +39,8 @@ record FirstImport(Scene scene, Company partner, MailCount mails) {
         var name = link.installation().name();
         scene.findings().count("outcomes of '" + name + "'", run.outcomes());
         scene.findings().count("reasons of '" + name + "'", run.reasons());
-        scene.findings().measure("import of '" + name + "' (" + expected.users() + " users), mails queued, ms", run.millis());
+        scene.findings()
+                .measure("import of '" + name + "' (" + expected.users() + " users), mails queued, ms", run.millis());
         scene.fact(expected.users() + " users in " + run.millis() + " ms: " + run.outcomes() + ", "
                 + expected.outcome("CREATED") + " mails queued");
         return run;
@@ -51,7 +52,9 @@ record FirstImport(Scene scene, Company partner, MailCount mails) {
         items.addAll(runs().items(run, "SKIPPED"));
         var expected = link.installation().expected();
         StepFailed.unlessEqual(
-                expected.outcome("FAILED") + expected.outcome("SKIPPED"), items.size(), "The number of listed failures");
+                expected.outcome("FAILED") + expected.outcome("SKIPPED"),
+                items.size(),
+                "The number of listed failures");
         var codes = new HashSet<String>();
         var twoReasons = 0;
         for (var item : items) {
@@ -102,7 +105,8 @@ record FirstImport(Scene scene, Company partner, MailCount mails) {
                         .map(FirstImport::text)
                         .collect(Collectors.joining("; "));
                 scene.fact(item.path("sourceUserId").asText() + " "
-                        + item.path("displayName").asText() + " " + item.path("outcome").asText() + ": " + why);
+                        + item.path("displayName").asText() + " "
+                        + item.path("outcome").asText() + ": " + why);
             }
         }
     }

@@ -32,7 +32,10 @@ record InboxReader(Api api, String url) {
 
     private List<JsonNode> mails(String query) {
         var mails = new ArrayList<JsonNode>();
-        api.get(url + "/api/mails" + query, Api.NOBODY).expect(200).node("mails").forEach(mails::add);
+        api.get(url + "/api/mails" + query, Api.NOBODY)
+                .expect(200)
+                .node("mails")
+                .forEach(mails::add);
         return mails;
     }
 }

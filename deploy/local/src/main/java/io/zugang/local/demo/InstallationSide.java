@@ -40,7 +40,10 @@ record InstallationSide(Scene scene, Company partner) {
     void push(Link link) {
         var url = scene.stage().sync("/connections/" + link.connectionId() + "/source-users");
         var answer = scene.api()
-                .post(url, link.token(), Map.of("users", link.installation().export().users()))
+                .post(
+                        url,
+                        link.token(),
+                        Map.of("users", link.installation().export().users()))
                 .expect(200);
         scene.fact("'" + link.installation().name() + "' pushed "
                 + link.installation().export().users().size() + " users: " + answer.body());

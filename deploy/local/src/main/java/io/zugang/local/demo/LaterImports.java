@@ -32,7 +32,13 @@ record LaterImports(Scene scene, Company partner, MailCount mails) {
                     .post(
                             scene.stage().identity("/sessions"),
                             Api.NOBODY,
-                            Map.of("login", person.email(), "password", person.password(), "installationId", second.id()));
+                            Map.of(
+                                    "login",
+                                    person.email(),
+                                    "password",
+                                    person.password(),
+                                    "installationId",
+                                    second.id()));
             if (alsoElsewhere.contains(person.email())) {
                 answer.expect(201);
             } else {

@@ -17,16 +17,21 @@ record LiveChange(Scene scene, Company partner) {
         var begin = System.nanoTime();
         scene.api().put(url, link.token(), body(person.user(), NEW_NAME, 2)).expect(200);
         var account = scene.stage().identity("/accounts/" + person.accountId());
-        Await.untilTrue("The new name at the account", Duration.ofSeconds(10), () -> scene.api()
-                .get(account, partner.token())
-                .expect(200)
-                .text("firstName")
-                .equals(NEW_NAME));
+        Await.untilTrue(
+                "The new name at the account",
+                Duration.ofSeconds(10),
+                () -> scene.api()
+                        .get(account, partner.token())
+                        .expect(200)
+                        .text("firstName")
+                        .equals(NEW_NAME));
         var millis = (System.nanoTime() - begin) / 1_000_000;
         scene.findings().measure("change on the installation visible at the account, ms", millis);
         scene.fact(person.user().firstName() + " became " + NEW_NAME + " at the account after " + millis + " ms");
 
-        scene.api().put(url, link.token(), body(person.user(), "Veraltet", 1)).expectProblem(409, "stale-source-version");
+        scene.api()
+                .put(url, link.token(), body(person.user(), "Veraltet", 1))
+                .expectProblem(409, "stale-source-version");
         var secret = body(person.user(), NEW_NAME, 3);
         secret.put("password", "geheim");
         scene.api().put(url, link.token(), secret).expectProblem(422, "attribute-not-allowed");

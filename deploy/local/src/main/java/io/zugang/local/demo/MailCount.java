@@ -22,7 +22,9 @@ record MailCount(Scene scene, String providerToken) {
     }
 
     int arrivedAfterSync() {
-        return (int) scene.stage().inbox().all().stream().filter(MailCount::isAfterSync).count();
+        return (int) scene.stage().inbox().all().stream()
+                .filter(MailCount::isAfterSync)
+                .count();
     }
 
     static boolean isAfterSync(JsonNode mail) {

@@ -3,6 +3,7 @@ package io.zugang.local.demo;
 import io.zugang.local.home.Ports;
 import io.zugang.local.progress.Terminal;
 import io.zugang.local.service.Service;
+import io.zugang.local.service.ServiceSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -51,6 +52,22 @@ public final class MainJob {
                 findings.decisions(),
                 findings.measures(),
                 Memory.residentMegabytes(processes));
+    }
+
+    /** A fresh token of the first administrator, once the main job has run. */
+    public String administratorToken() {
+        return administratorTokens().access();
+    }
+
+    /** A question about the first administrator as AuthZEN writes it. */
+    public String question() {
+        return "{\"subject\":{\"type\":\"account\",\"id\":\""
+                + administratorTokens().accountId()
+                + "\"},\"action\":{\"name\":\"tenant:read\"},\"resource\":{\"type\":\"api\",\"id\":\"tenant-service\"}}";
+    }
+
+    private Tokens administratorTokens() {
+        return new SignIn(scene.stage()).with(ServiceSettings.ADMINISTRATOR, ProviderStart.PASSWORD);
     }
 
     private void play(Administrator administrator) {
@@ -108,10 +125,13 @@ public final class MainJob {
         var signedIn = steps.run(
                 "People set their passwords and sign in",
                 () -> people.signIn(cast.main().installation(), accounts, alsoElsewhere));
-        steps.run("Who may choose where to sign in", () -> people.loginOptions(cast.main().installation(), signedIn));
+        steps.run(
+                "Who may choose where to sign in",
+                () -> people.loginOptions(cast.main().installation(), signedIn));
         steps.run("access-service decides and explains", () -> decide(cast, signedIn.get(1)));
-        steps.run("A changed name arrives at once", () -> new LiveChange(scene, partner)
-                .rename(cast.main(), signedIn.get(3)));
+        steps.run(
+                "A changed name arrives at once",
+                () -> new LiveChange(scene, partner).rename(cast.main(), signedIn.get(3)));
         steps.run("Central access of the second installation is activated", () -> setup.activate(second));
         var secondLink = connect(partner, second);
         var later = new LaterImports(scene, partner, mailCount);
@@ -119,8 +139,10 @@ public final class MainJob {
         steps.run("Second import links known people", () -> later.second(secondLink));
         steps.run("One password for both installations", () -> later.signInAtSecond(second, signedIn, alsoElsewhere));
         steps.run("Repeated import changes nothing", () -> later.repeat(cast.main()));
-        steps.run("An account reaches the end of its validity", () -> new ValidityEnd(scene, partner, clock)
-                .endOf(signedIn.get(4), cast.provider().access()));
+        steps.run(
+                "An account reaches the end of its validity",
+                () -> new ValidityEnd(scene, partner, clock)
+                        .endOf(signedIn.get(4), cast.provider().access()));
     }
 
     private void decide(Cast cast, People.Person person) {
@@ -132,21 +154,27 @@ public final class MainJob {
         decisions.ask(name, person.accountId(), create);
         decisions.ask(name, person.accountId(), new Decisions.Question("ticket:list", "the own company", own, true));
         decisions.ask(name, person.accountId(), write);
-        var foreign = new Decisions.Question("ticket:create", "the partner's company", cast.partner().tenantId(), false);
+        var foreign = new Decisions.Question(
+                "ticket:create", "the partner's company", cast.partner().tenantId(), false);
         decisions.ask(name, person.accountId(), foreign);
         var partner = cast.partner().tokens().accountId();
         decisions.ask("Partner", partner, new Decisions.Question("installation:configure", "the customer", own, true));
         decisions.explain(person.accountId(), create);
         decisions.explain(person.accountId(), write);
         scene.api()
-                .get(scene.stage().tenant("/tenants/" + cast.partner().tenantId()), person.tokens().access())
+                .get(
+                        scene.stage().tenant("/tenants/" + cast.partner().tenantId()),
+                        person.tokens().access())
                 .expect(403);
         scene.fact("the person's own token opens no administration (403)");
     }
 
     private Map<String, Integer> arrived() {
         var counts = new LinkedHashMap<String, Integer>();
-        scene.stage().inbox().all().forEach(mail -> counts.merge(mail.path("subject").asText(), 1, Integer::sum));
+        scene.stage()
+                .inbox()
+                .all()
+                .forEach(mail -> counts.merge(mail.path("subject").asText(), 1, Integer::sum));
         return counts;
     }
 }

@@ -20,7 +20,8 @@ record PartnerRegistration(Scene scene) {
         api.postRegistration(registrations(path + "/company"), token, company)
                 .expectProblem(403, "partner-proof-required");
         var proof = Map.of("method", "APPROVAL", "partnerNumber", "P-20417");
-        api.postRegistration(registrations(path + "/partner-proof"), token, proof).expect(202);
+        api.postRegistration(registrations(path + "/partner-proof"), token, proof)
+                .expect(202);
         api.post(registrations(path + "/actions/approve"), providerToken).expect(200);
         var tenantId = api.postRegistration(registrations(path + "/company"), token, company)
                 .expect(201)
@@ -48,18 +49,21 @@ record PartnerRegistration(Scene scene) {
         StepFailed.unlessEqual(200, done.status(), "The answer to the verified address, " + done + ",");
         var used = Map.of("token", link.substring(link.indexOf("token=") + 6));
         api.post(stage.identity("/email-verifications"), Api.NOBODY, used).expectProblem(410, "token-used");
-        Await.untilTrue("The activation of the partner", Duration.ofSeconds(10), () -> api.get(
-                        stage.tenant("/tenants/" + tenantId), providerToken)
-                .expect(200)
-                .text("status")
-                .equals("ACTIVE"));
+        Await.untilTrue(
+                "The activation of the partner",
+                Duration.ofSeconds(10),
+                () -> api.get(stage.tenant("/tenants/" + tenantId), providerToken)
+                        .expect(200)
+                        .text("status")
+                        .equals("ACTIVE"));
         scene.fact("the link of the mail verifies once; opening it again is refused (410 token-used)");
     }
 
     Company signIn(String tenantId) {
         var stage = scene.stage();
         var tokens = new SignIn(stage).with(EMAIL, PASSWORD);
-        var me = scene.api().get(stage.identity("/accounts/me"), tokens.access()).expect(200);
+        var me =
+                scene.api().get(stage.identity("/accounts/me"), tokens.access()).expect(200);
         StepFailed.unlessEqual(tenantId, me.text("tenantId"), "The company of the partner's administrator");
         scene.fact(EMAIL + " signs in by code + PKCE as administrator of the partner");
         return new Company(tenantId, tokens);
@@ -69,7 +73,14 @@ record PartnerRegistration(Scene scene) {
     void createStaff(Company partner) {
         for (var address : SampleGenerator.PARTNER_ADDRESSES) {
             var account = Map.of(
-                    "tenantId", partner.tenantId(), "email", address, "firstName", "Kommtel", "lastName", "Bereitschaft");
+                    "tenantId",
+                    partner.tenantId(),
+                    "email",
+                    address,
+                    "firstName",
+                    "Kommtel",
+                    "lastName",
+                    "Bereitschaft");
             scene.api()
                     .post(scene.stage().identity("/accounts"), partner.token(), account)
                     .expect(201);

@@ -92,13 +92,16 @@ record People(Scene scene) {
     }
 
     private List<String> realms(Installation installation, String login) {
-        var url = scene.stage().identity("/login-options?login=" + Api.encode(login) + "&installationId=" + installation.id());
+        var url = scene.stage()
+                .identity("/login-options?login=" + Api.encode(login) + "&installationId=" + installation.id());
         var realms = new ArrayList<String>();
         scene.api().get(url, Api.NOBODY).expect(200).node("realms").forEach(realm -> realms.add(name(realm)));
         return realms;
     }
 
     private static String name(JsonNode realm) {
-        return realm.isTextual() ? realm.asText() : realm.path("realm").asText(realm.path("name").asText());
+        return realm.isTextual()
+                ? realm.asText()
+                : realm.path("realm").asText(realm.path("name").asText());
     }
 }

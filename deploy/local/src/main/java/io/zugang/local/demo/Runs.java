@@ -24,12 +24,18 @@ record Runs(Scene scene, Company partner) {
                         Map.of("mode", mode))
                 .expect(202);
         var url = scene.stage().sync("/runs/" + ordered.text("id"));
-        var ended = Await.until("The end of the import", LIMIT, () -> Optional.of(
-                        api.get(url, partner.token()).expect(200))
-                .filter(run -> ENDED.contains(run.text("state"))));
+        var ended = Await.until(
+                "The end of the import",
+                LIMIT,
+                () -> Optional.of(api.get(url, partner.token()).expect(200))
+                        .filter(run -> ENDED.contains(run.text("state"))));
         var millis = (System.nanoTime() - begin) / 1_000_000;
         return new Run(
-                ended.text("id"), ended.text("state"), numbers(ended.node("counts")), numbers(ended.node("reasons")), millis);
+                ended.text("id"),
+                ended.text("state"),
+                numbers(ended.node("counts")),
+                numbers(ended.node("reasons")),
+                millis);
     }
 
     /** All items of a run with this outcome, over all pages. */

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One step of the main job: how long it took, what was seen, and what went wrong if something did. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record StepReport(String name, long millis, List<String> facts, @Nullable String error) {
+public record StepReport(
+        String name,
+        long millis,
+        List<String> facts,
+        @Nullable String error) {
 
     public boolean ok() {
         return error == null;

@@ -24,7 +24,10 @@ record ValidityEnd(Scene scene, Company partner, Clock clock) {
                 .put(account + "/validity", partner.token(), before.etag(), Map.of("validUntil", end.toString()))
                 .expect(200);
         signIn(person).expect(201);
-        Await.untilTrue("The refused sign-in after validUntil", LIMIT, () -> signIn(person).status() == 403);
+        Await.untilTrue(
+                "The refused sign-in after validUntil",
+                LIMIT,
+                () -> signIn(person).status() == 403);
         signIn(person).expectProblem(403, "validity-expired");
         var late = Duration.between(end, clock.instant()).toMillis();
         scene.fact("sign-in is refused " + Math.max(0, late) + " ms after validUntil (403 validity-expired)");
@@ -36,9 +39,14 @@ record ValidityEnd(Scene scene, Company partner, Clock clock) {
         var stage = scene.stage();
         Answer run = scene.api().post(stage.identity("/validity-runs/actions/trigger"), providerToken);
         StepFailed.unless(run.status() / 100 == 2, run.request() + " answered " + run.status() + " " + run.body());
-        JsonNode after = Await.until("The switched-off account", LIMIT, () -> Optional.of(
-                        scene.api().get(account, partner.token()).expect(200).body())
-                .filter(body -> !body.path("enabled").asBoolean()));
+        JsonNode after = Await.until(
+                "The switched-off account",
+                LIMIT,
+                () -> Optional.of(scene.api()
+                                .get(account, partner.token())
+                                .expect(200)
+                                .body())
+                        .filter(body -> !body.path("enabled").asBoolean()));
         scene.fact(person.email() + " was switched off by the validity run; status "
                 + after.path("status").asText());
     }
@@ -46,20 +54,23 @@ record ValidityEnd(Scene scene, Company partner, Clock clock) {
     private void requireDead(People.Person person, String token) {
         var stage = scene.stage();
         var begin = System.nanoTime();
-        Await.untilTrue("The refusal of the token at identity-service", LIMIT, () -> scene.api()
-                        .get(stage.identity("/accounts/me"), token)
-                        .status()
-                == 401);
-        Await.untilTrue("The refusal of the token at tenant-service", LIMIT, () -> scene.api()
-                        .get(stage.tenant("/tenants"), token)
-                        .status()
-                == 401);
+        Await.untilTrue(
+                "The refusal of the token at identity-service",
+                LIMIT,
+                () -> scene.api().get(stage.identity("/accounts/me"), token).status() == 401);
+        Await.untilTrue(
+                "The refusal of the token at tenant-service",
+                LIMIT,
+                () -> scene.api().get(stage.tenant("/tenants"), token).status() == 401);
         var millis = (System.nanoTime() - begin) / 1_000_000;
-        StepFailed.unlessEqual(400, new SignIn(stage).refresh(person.tokens()).status(), "The answer to the refresh token");
+        StepFailed.unlessEqual(
+                400, new SignIn(stage).refresh(person.tokens()).status(), "The answer to the refresh token");
         var sessions = scene.api()
                 .get(stage.identity("/accounts/" + person.accountId() + "/sessions"), partner.token())
                 .expect(200);
-        var left = sessions.body().has("items") ? sessions.node("items").size() : sessions.body().size();
+        var left = sessions.body().has("items")
+                ? sessions.node("items").size()
+                : sessions.body().size();
         StepFailed.unlessEqual(0, left, "The sessions left");
         scene.findings().measure("access token refused after the validity run, ms", millis);
         scene.fact("sessions ended, access token refused (401) at identity and tenant within " + millis

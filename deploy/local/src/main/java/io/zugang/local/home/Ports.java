@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** All ports of an installation, counted from one base, so that two installations only differ in a number. */
 public record Ports(int base) {
@@ -21,8 +22,9 @@ public record Ports(int base) {
 
     /** A base whose ports are all free at this moment; for tests. */
     public static Ports free() {
-        for (int base = 21_000; base < 60_000; base += 20) {
-            var ports = new Ports(base);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            // Below the range from which systems take ports for outgoing connections.
+            var ports = new Ports(20_000 + 20 * ThreadLocalRandom.current().nextInt(600));
             if (ports.allFree()) {
                 return ports;
             }

@@ -7,20 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import static io.zugang.local.web.Content.escape;
+
 /** The inbox as HTML. Everything that came by mail is text: escaped first, then its links made clickable. */
 final class MailPage {
 
     private static final int SHOWN = 200;
     private static final Pattern ESCAPED_LINK = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:!?)]");
-
-    private static final String HEAD = """
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>Zugang mail inbox</title><style>
-            body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}
-            table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #ddd}
-            pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f6f6f4;padding:1rem;font:inherit}
-            </style></head><body>
-            """;
 
     private MailPage() {}
 
@@ -28,34 +21,25 @@ final class MailPage {
         var rows = IntStream.range(0, Math.min(SHOWN, mails.size()))
                 .mapToObj(i -> row(mails.get(mails.size() - 1 - i)))
                 .collect(Collectors.joining());
-        return HEAD + """
+        return """
                 <h1>Mail inbox</h1><p>%d mails, newest first, at most %d shown. No mail leaves this machine.</p>
                 <form><label>To <input name="to" type="email" size="40" value="%s"></label> <button>Show</button></form>
-                <table><tr><th>Received</th><th>To</th><th>Subject</th></tr>%s</table></body></html>
+                <table><tr><th>Received</th><th>To</th><th>Subject</th></tr>%s</table>
                 """.formatted(mails.size(), SHOWN, escape(to.orElse("")), rows);
     }
 
     static String one(Mail mail) {
-        return HEAD
-                + """
-                <p><a href="/">All mails</a></p><h1>%s</h1><p>From %s<br>To %s<br>%s</p><pre>%s</pre></body></html>
+        return """
+                <p><a href="/">All mails</a></p><h1>%s</h1><p>From %s<br>To %s<br>%s</p><pre>%s</pre>
                 """.formatted(
-                                escape(mail.subject()),
-                                escape(mail.from()),
-                                escape(mail.to()),
-                                escape(mail.receivedAt()),
-                                withLinks(escape(mail.text())));
+                        escape(mail.subject()),
+                        escape(mail.from()),
+                        escape(mail.to()),
+                        escape(mail.receivedAt()),
+                        withLinks(escape(mail.text())));
     }
 
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    static String withLinks(String escaped) {
+    private static String withLinks(String escaped) {
         return ESCAPED_LINK
                 .matcher(escaped)
                 .replaceAll(found -> Matcher.quoteReplacement(

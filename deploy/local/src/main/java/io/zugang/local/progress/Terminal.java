@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that prints. A person gets a line that moves, a log file gets one line per event. */
 public final class Terminal {
@@ -13,6 +14,7 @@ public final class Terminal {
     private final PrintStream out;
     private final boolean interactive;
     private boolean statusShown;
+    private volatile @Nullable Thread only;
 
     Terminal(PrintStream out, boolean interactive) {
         this.out = out;
@@ -29,7 +31,15 @@ public final class Terminal {
         return new Terminal(out, false);
     }
 
+    /** From now on only this thread may print: what fails elsewhere because of the end is no news. */
+    public void leaveTo(Thread thread) {
+        only = thread;
+    }
+
     public synchronized void line(String text) {
+        if (isMuted()) {
+            return;
+        }
         if (statusShown) {
             out.print(CLEAR_LINE);
             statusShown = false;
@@ -39,11 +49,16 @@ public final class Terminal {
 
     /** Shows a passing state on the last line; nothing is printed where no person watches. */
     synchronized void status(String text) {
-        if (interactive) {
+        if (interactive && !isMuted()) {
             out.print(CLEAR_LINE + text);
             out.flush();
             statusShown = true;
         }
+    }
+
+    private boolean isMuted() {
+        var speaker = only;
+        return speaker != null && speaker != Thread.currentThread();
     }
 
     public Progress begin(String what) {

@@ -12,8 +12,7 @@ final class People {
 
     private static final String DOMAIN = "gruenwald-soehne.example";
 
-    private static final List<String> FIRST_NAMES = words(
-            """
+    private static final List<String> FIRST_NAMES = words("""
             Anna Jürgen Käthe Günther Björn Zoë René Chloé Renée Françoise Jérôme Sören Jörg Jördis Götz Ünal
             Gülşen Özlem Ayşe Łukasz Małgorzata Paweł Agnieszka Željko Nuño Søren Åse Élise Maximilian Sophie
             Alexander Marie Felix Johanna Lukas Emma Leon Mia Jonas Hannah Paul Lea Elias Emilia Noah Lina Ben Clara Finn
@@ -22,8 +21,7 @@ final class People {
             Thomas Susanne Andreas Martina Michael Claudia Stefan Kerstin Karl-Heinz Hans-Jürgen Anne-Sophie Marie-Luise
             Eva-Maria Klaus-Dieter Ann-Kathrin Franz-Josef Anna-Lena""");
 
-    private static final List<String> LAST_NAMES = words(
-            """
+    private static final List<String> LAST_NAMES = words("""
             Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter Klein Wolf
             Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange Schmitt Werner Schmitz Krause Meier
             Lehmann Schmid Schulze Maier Köhler Herrmann König Walter Mayer Huber Kaiser Fuchs Peters Lang Scholz Möller

@@ -37,13 +37,27 @@ public final class SampleGenerator {
 
     private static final List<String> BLANK = List.of("", " ", "   ", "\t", " \t ", "-absent-");
     private static final List<String> INCOMPLETE = List.of(
-            "anna@", "@gruenwald-soehne.example", "empfang.gruenwald-soehne.example", "lager@@gruenwald-soehne.example",
-            "büro 2@gruenwald-soehne.example", "werkstatt@.example");
+            "anna@",
+            "@gruenwald-soehne.example",
+            "empfang.gruenwald-soehne.example",
+            "lager@@gruenwald-soehne.example",
+            "büro 2@gruenwald-soehne.example",
+            "werkstatt@.example");
     private static final List<String> SHORT = List.of("B", "", " ", "Ü", "X");
 
     private static final List<String> LIGHT = List.of(
-            "Türstation", "Konferenzraum Ost", "Konferenzraum West", "Faxgerät", "Pförtner", "Aufzug", "Kantine",
-            "Flurtelefon", "Hochregallager", "Leitstand", "Testplatz", "Schulungsraum");
+            "Türstation",
+            "Konferenzraum Ost",
+            "Konferenzraum West",
+            "Faxgerät",
+            "Pförtner",
+            "Aufzug",
+            "Kantine",
+            "Flurtelefon",
+            "Hochregallager",
+            "Leitstand",
+            "Testplatz",
+            "Schulungsraum");
 
     private final People people = new People(SEED);
 
@@ -78,7 +92,11 @@ public final class SampleGenerator {
         second.bad("FAILED", List.of("EMAIL_INVALID"), INCOMPLETE.subList(0, 2), SampleGenerator::email);
         second.bad("FAILED", List.of("EMAIL_DUPLICATE_IN_SOURCE"), pair("tor3"), SampleGenerator::email);
         second.bad("FAILED", List.of("DATA_INCOMPLETE"), List.of("C"), SampleUser::withLastName);
-        second.bad("FAILED", List.of("EMAIL_USED_BY_OTHER_ACCOUNT"), PARTNER_ADDRESSES.subList(0, 1), SampleGenerator::email);
+        second.bad(
+                "FAILED",
+                List.of("EMAIL_USED_BY_OTHER_ACCOUNT"),
+                PARTNER_ADDRESSES.subList(0, 1),
+                SampleGenerator::email);
 
         var files = new TreeMap<String, String>();
         files.put("zentrale.json", text(SampleExport.of("Zentrale", "TK-100200-01", main.shuffled(SEED))));
@@ -88,7 +106,8 @@ public final class SampleGenerator {
     }
 
     private static void addFaults(SampleBook book) {
-        book.bad("SKIPPED", List.of("SYSTEM_USER"), List.of("Cloud System", "System-Backup"), SampleGenerator::asSystem);
+        book.bad(
+                "SKIPPED", List.of("SYSTEM_USER"), List.of("Cloud System", "System-Backup"), SampleGenerator::asSystem);
         book.bad("SKIPPED", List.of("USER_TYPE_EXCLUDED"), LIGHT, SampleGenerator::asLight);
         book.bad("FAILED", List.of("EMAIL_MISSING"), BLANK, SampleGenerator::email);
         book.bad("FAILED", List.of("EMAIL_INVALID"), INCOMPLETE, SampleGenerator::email);
@@ -100,10 +119,16 @@ public final class SampleGenerator {
         book.bad("FAILED", List.of("EMAIL_DUPLICATE_IN_SOURCE"), twice, SampleGenerator::email);
         book.bad("FAILED", List.of("DATA_INCOMPLETE"), SHORT, SampleUser::withLastName);
         // Two things wrong at once: both must be named.
-        book.bad("FAILED", List.of("EMAIL_MISSING", "DATA_INCOMPLETE"), List.of("K", "Z"), (user, name) ->
-                user.withEmail("  ").withLastName(name));
-        book.bad("FAILED", List.of("EMAIL_INVALID", "DATA_INCOMPLETE"), List.of("M", "N"), (user, name) ->
-                user.withEmail("pforte@").withLastName(name));
+        book.bad(
+                "FAILED",
+                List.of("EMAIL_MISSING", "DATA_INCOMPLETE"),
+                List.of("K", "Z"),
+                (user, name) -> user.withEmail("  ").withLastName(name));
+        book.bad(
+                "FAILED",
+                List.of("EMAIL_INVALID", "DATA_INCOMPLETE"),
+                List.of("M", "N"),
+                (user, name) -> user.withEmail("pforte@").withLastName(name));
         book.bad("FAILED", List.of("EMAIL_USED_BY_OTHER_ACCOUNT"), PARTNER_ADDRESSES, SampleGenerator::email);
     }
 
@@ -136,9 +161,7 @@ public final class SampleGenerator {
     }
 
     private static String pretty(Map<String, ExpectedCounts> expected) throws IOException {
-        return new ObjectMapper()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsString(new TreeMap<>(expected))
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(new TreeMap<>(expected))
                 + "\n";
     }
 }

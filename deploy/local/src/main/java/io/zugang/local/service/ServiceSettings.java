@@ -73,6 +73,7 @@ public final class ServiceSettings {
         settings.put("IDENTITY_BOOTSTRAP_ADMIN_EMAIL", ADMINISTRATOR);
         settings.put("IDENTITY_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword(secrets));
         settings.put("IDENTITY_PORTAL_REDIRECT_URIS", callback(ports));
+        settings.put("IDENTITY_PORTAL_POST_LOGOUT_REDIRECT_URIS", "http://127.0.0.1:" + ports.inbox() + "/");
         settings.put("IDENTITY_PUBLIC_URL", Service.IDENTITY.url(ports));
         for (var each : Service.values()) {
             var client = each.module().toUpperCase(Locale.ROOT).replace('-', '_');

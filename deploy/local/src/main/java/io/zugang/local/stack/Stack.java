@@ -12,11 +12,15 @@ import io.zugang.local.service.Service;
 import io.zugang.local.service.ServiceSettings;
 import io.zugang.local.service.Supervisor;
 import io.zugang.local.service.SupervisorStart;
+import io.zugang.local.signin.PortalClient;
+import io.zugang.local.signin.SignInPages;
+import io.zugang.local.web.LocalWeb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,7 +49,7 @@ public final class Stack implements AutoCloseable {
         endOrphans();
         SupervisorStart.requireFreePorts(options.ports());
         startDatabase();
-        step(() -> Inbox.start(options.home(), options.ports(), Clock.systemUTC()));
+        startMail();
         startServices();
     }
 
@@ -109,6 +113,15 @@ public final class Stack implements AutoCloseable {
             }
             progress.done("ready on port " + options.ports().postgres());
         }
+    }
+
+    private void startMail() {
+        var ports = options.ports();
+        Ports.requireFree(ports.inbox(), "mail inbox");
+        var inbox = step(() -> Inbox.start(options.home(), ports, Clock.systemUTC()));
+        var signIn = new SignInPages(new PortalClient(Service.IDENTITY.url(ports), ServiceSettings.callback(ports)));
+        var pages = Map.of("/", inbox.pages(), "/sign-in", signIn, "/signed-in", signIn);
+        step(() -> LocalWeb.start(ports.inbox(), pages));
     }
 
     private void startServices() {

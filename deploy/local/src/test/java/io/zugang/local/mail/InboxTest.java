@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zugang.local.home.Home;
 import io.zugang.local.home.Ports;
+import io.zugang.local.web.LocalWeb;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,8 +88,17 @@ class InboxTest {
         }
     }
 
-    private Inbox start(Home home) {
-        return Inbox.start(home, ports, Clock.systemUTC());
+    private record Running(Inbox inbox, LocalWeb web) implements AutoCloseable {
+        @Override
+        public void close() {
+            web.close();
+            inbox.close();
+        }
+    }
+
+    private Running start(Home home) {
+        var inbox = Inbox.start(home, ports, Clock.systemUTC());
+        return new Running(inbox, LocalWeb.start(ports.inbox(), Map.of("/", inbox.pages())));
     }
 
     private void send(String to, String subject, String text) throws Exception {

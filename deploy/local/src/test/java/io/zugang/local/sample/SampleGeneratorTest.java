@@ -1,7 +1,5 @@
 package io.zugang.local.sample;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -9,6 +7,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SampleGeneratorTest {
 
@@ -30,7 +30,9 @@ class SampleGeneratorTest {
             var expected = expected(name);
 
             assertThat(users.size()).isEqualTo(expected.users());
-            assertThat(expected.outcomes().values().stream().mapToInt(Integer::intValue).sum())
+            assertThat(expected.outcomes().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .isEqualTo(expected.users());
         }
         assertThat(expected("zentrale").users()).isEqualTo(500);
@@ -50,7 +52,8 @@ class SampleGeneratorTest {
     }
 
     private JsonNode users(String name) throws Exception {
-        return json.readTree(Files.readString(COMMITTED.resolve(name + ".json"))).get("users");
+        return json.readTree(Files.readString(COMMITTED.resolve(name + ".json")))
+                .get("users");
     }
 
     private ExpectedCounts expected(String name) throws Exception {

@@ -1,13 +1,13 @@
 package io.zugang.local.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.zugang.local.home.Home;
 import io.zugang.local.home.Ports;
 import io.zugang.local.home.Secrets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ServiceSettingsTest {
 

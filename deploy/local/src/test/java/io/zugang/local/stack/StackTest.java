@@ -1,8 +1,5 @@
 package io.zugang.local.stack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.zugang.local.home.Children;
 import io.zugang.local.home.Home;
 import io.zugang.local.home.Ports;
@@ -20,6 +17,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StackTest {
 
@@ -74,7 +74,9 @@ class StackTest {
                 }
             });
 
-            assertThat(sentence).contains("tenant-service was killed by signal 9").contains("log: ");
+            assertThat(sentence)
+                    .contains("tenant-service was killed by signal 9")
+                    .contains("log: ");
         }
     }
 
