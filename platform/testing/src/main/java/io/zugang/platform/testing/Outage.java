@@ -1,9 +1,19 @@
 package io.zugang.platform.testing;
 
-/** Something is not there until this is closed; made for try-with-resources, so that no test leaves it broken. */
+/**
+ * Something is different until this is closed. {@link #during} closes it whatever happens, so that no test leaves the
+ * others a broken world.
+ */
 @FunctionalInterface
 public interface Outage extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Runs this part of a test while things are different. */
+    default void during(Runnable part) {
+        try (this) {
+            part.run();
+        }
+    }
 }

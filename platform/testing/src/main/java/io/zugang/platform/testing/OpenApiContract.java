@@ -1,0 +1,98 @@
+package io.zugang.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.output.MarkdownRender;
+
+/**
+ * Holds a service to its committed OpenAPI document. {@code docs/api/<name>.yaml} is what the service serves, rewritten with
+ * {@code -Dzugang.docs.update=true}; and it stays compatible with {@code docs/api/released/<name>.yaml}, if there is one.
+ */
+public final class OpenApiContract {
+
+    private static final String UPDATE = "zugang.docs.update";
+
+    private OpenApiContract() {}
+
+    /** Compares the served document with the committed one, or writes it. */
+    public static void check(String name) {
+        var committed = documents().resolve(name + ".yaml");
+        var served = served();
+        if (Boolean.getBoolean(UPDATE)) {
+            write(committed, served);
+        }
+        assertThat(committed)
+                .as("there is no committed document; run the tests once with -D%s=true", UPDATE)
+                .exists();
+        assertThat(served)
+                .as("the API differs from %s; if that is intended, run with -D%s=true and review", committed, UPDATE)
+                .isEqualTo(read(committed));
+        staysCompatible(served, documents().resolve("released").resolve(name + ".yaml"));
+    }
+
+    private static void staysCompatible(String served, Path released) {
+        if (Files.exists(released)) {
+            var changes = OpenApiCompare.fromContents(read(released), served);
+            assertThat(changes.isIncompatible())
+                    .as("clients of the released API would break:\n%s", render(changes))
+                    .isFalse();
+        }
+    }
+
+    private static String render(ChangedOpenApi changes) {
+        var text = new ByteArrayOutputStream();
+        new MarkdownRender()
+                .render(changes, new OutputStreamWriter(text, StandardCharsets.UTF_8));
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String served() {
+        var text = RestAssured.given()
+                .queryParam("format", "yaml")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return text.stripTrailing() + "\n";
+    }
+
+    /** The repository's root is the nearest folder above with the checks' configuration. */
+    private static Path documents() {
+        var folder = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+        while (!Files.exists(folder.resolve("config/checkstyle.xml"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("The root of the repository was not found above the module");
+            }
+        }
+        return folder.resolve("docs/api");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
