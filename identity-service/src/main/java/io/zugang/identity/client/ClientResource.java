@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/clients")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "clients", description = "OAuth clients of connected installations")
+@Tag(name = "Clients", description = "OAuth clients of connected installations")
 class ClientResource {
 
     private final ClientService clients;
@@ -38,7 +38,7 @@ class ClientResource {
     @APIResponse(responseCode = "200", description = "The client, new or known")
     @APIResponse(responseCode = "409", description = "`client-taken`: the id stands for another installation")
     @APIResponse(responseCode = "422", description = "`validation-failed`: the id does not fit the installation")
-    public RestResponse<ClientResponse> provision(@NotNull @Valid ProvisionClientRequest request) {
+    public RestResponse<ClientResponse> provisionClient(@NotNull @Valid ProvisionClientRequest request) {
         return RestResponse.ok(clients.provision(request));
     }
 
@@ -51,7 +51,7 @@ class ClientResource {
                     + " were made with it live out their ten minutes.")
     @APIResponse(responseCode = "200", description = "The new secret")
     @APIResponse(responseCode = "404", description = "`not-found`: no such installation client")
-    public RestResponse<ClientSecretResponse> rotateSecret(@RestPath String clientId) {
+    public RestResponse<ClientSecretResponse> rotateClientSecret(@RestPath String clientId) {
         return RestResponse.ok(clients.rotateSecret(clientId));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/login-options")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "login-options", description = "The choice of realms on an installation's login form")
+@Tag(name = "Login options", description = "The choice of realms on an installation's login form")
 class LoginOptionResource {
 
     private final LoginOptionService options;
@@ -34,7 +34,7 @@ class LoginOptionResource {
             description = "Anonymous; ask after the login was typed. Administrators of the installation may use the"
                     + " installation's own credentials too. A login that nobody has is answered like a plain user's.")
     @APIResponse(responseCode = "200", description = "The realms")
-    public RestResponse<LoginOptionsResponse> list(
+    public RestResponse<LoginOptionsResponse> listLoginOptions(
             @Parameter(example = "jutta.mueller@brauhaus.example") @RestQuery @NotBlank @Size(max = 320) String login,
             @Parameter(description = "The installation whose form asks") @RestQuery @Nullable UUID installationId) {
         return RestResponse.ok(options.of(login, installationId));

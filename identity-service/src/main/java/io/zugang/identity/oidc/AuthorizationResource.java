@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/authorize")
 @Produces(MediaType.TEXT_HTML)
-@Tag(name = "openid", description = "OpenID Connect and OAuth 2.0; the metadata say what is supported")
+@Tag(name = "OpenID", description = "OpenID Connect and OAuth 2.0; the metadata say what is supported")
 class AuthorizationResource {
 
     private final AuthorizationService authorizations;
@@ -50,7 +50,7 @@ class AuthorizationResource {
                             + " `redirect_uri` must equal a registered one. Answers carry `iss` (RFC 9207).")
     @APIResponse(responseCode = "303", description = "To the client with a code or an error, or to the sign-in page")
     @APIResponse(responseCode = "400", description = "An error page: client or redirect URI is not known")
-    public Response get(
+    public Response authorize(
             @Context UriInfo uri,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
@@ -63,7 +63,7 @@ class AuthorizationResource {
     @Operation(summary = "Ask for an authorization code by form", description = "The same parameters as a form.")
     @APIResponse(responseCode = "303", description = "To the client with a code or an error, or to the sign-in page")
     @APIResponse(responseCode = "400", description = "An error page: client or redirect URI is not known")
-    public Response post(
+    public Response authorizeByForm(
             MultivaluedMap<String, String> form,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
@@ -78,7 +78,7 @@ class AuthorizationResource {
             description = "The sign-in page leads here with the sealed authorization request.")
     @APIResponse(responseCode = "303", description = "To the client, or to the sign-in page again")
     @APIResponse(responseCode = "400", description = "An error page: the request is too old")
-    public Response resume(
+    public Response continueAuthorization(
             @RestQuery @Nullable String flow,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "openid")
+@Tag(name = "OpenID")
 class DiscoveryResource {
 
     /** Far below the time a key is announced before it signs. */
@@ -34,7 +34,7 @@ class DiscoveryResource {
     @PermitAll
     @Operation(summary = "Show the provider's metadata", description = "OpenID Connect Discovery 1.0, RFC 8414.")
     @APIResponse(responseCode = "200", description = "Endpoints and abilities")
-    public RestResponse<Map<String, Object>> metadata() {
+    public RestResponse<Map<String, Object>> providerMetadata() {
         return cacheable(metadata.json());
     }
 
@@ -45,7 +45,7 @@ class DiscoveryResource {
             summary = "Show the public keys",
             description = "The keys tokens are signed with, the next one and the retired ones among them.")
     @APIResponse(responseCode = "200", description = "A JWK set (RFC 7517)")
-    public RestResponse<Map<String, Object>> keys() {
+    public RestResponse<Map<String, Object>> signingKeys() {
         return cacheable(keys.published().toJSONObject());
     }
 

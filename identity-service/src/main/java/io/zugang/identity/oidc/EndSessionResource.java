@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/end-session")
 @Produces(MediaType.TEXT_HTML)
-@Tag(name = "openid")
+@Tag(name = "OpenID")
 class EndSessionResource {
 
     private final EndSessionService endings;
@@ -50,7 +50,7 @@ class EndSessionResource {
     @APIResponse(responseCode = "303", description = "Signed out; to the client or to a page that says so")
     @APIResponse(responseCode = "200", description = "A page that asks whether to sign out")
     @APIResponse(responseCode = "400", description = "An error page; nobody is signed out")
-    public Response get(
+    public Response endSession(
             @Context UriInfo uri,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
@@ -64,7 +64,7 @@ class EndSessionResource {
     @APIResponse(responseCode = "303", description = "Signed out; to the client or to a page that says so")
     @APIResponse(responseCode = "200", description = "A page that asks whether to sign out")
     @APIResponse(responseCode = "400", description = "An error page; nobody is signed out")
-    public Response post(
+    public Response endSessionByForm(
             MultivaluedMap<String, String> form,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {

@@ -14,6 +14,8 @@ import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.claims.ClaimType;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +45,11 @@ class ProviderMetadata {
     private final Map<String, Object> json;
 
     ProviderMetadata(ProviderAddress address) {
-        this.json = Map.copyOf(described(address).toJSONObject());
+        var all = new LinkedHashMap<String, Object>(described(address).toJSONObject());
+        // The library leaves out what is false by default; readers should not have to know the defaults.
+        all.put("request_parameter_supported", false);
+        all.put("claims_parameter_supported", false);
+        this.json = Collections.unmodifiableMap(all);
     }
 
     Map<String, Object> json() {

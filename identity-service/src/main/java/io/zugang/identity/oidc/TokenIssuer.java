@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -79,8 +78,10 @@ class TokenIssuer {
                 .issuer(address.issuer().getValue())
                 .subject(grant.accountId().toString())
                 .audience(grant.clientId())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(earliest(now.plus(config.idTokenLife()), usable.until())))
+                .claim("iat", now.getEpochSecond())
+                .claim(
+                        "exp",
+                        earliest(now.plus(config.idTokenLife()), usable.until()).getEpochSecond())
                 .claim("auth_time", grant.authTime().getEpochSecond())
                 .claim("nonce", grant.nonce())
                 .claim("at_hash", hash.getValue())
@@ -93,8 +94,8 @@ class TokenIssuer {
         return new JWTClaimsSet.Builder()
                 .issuer(address.issuer().getValue())
                 .audience(ProviderAddress.AUDIENCE)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(expiresAt));
+                .claim("iat", now.getEpochSecond())
+                .claim("exp", expiresAt.getEpochSecond());
     }
 
     private static Instant earliest(Instant left, Instant right) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-@Tag(name = "openid")
+@Tag(name = "OpenID")
 class TokenResource {
 
     private final TokenService tokens;
@@ -57,7 +57,7 @@ class TokenResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OAuthErrorResponse.class)))
-    public RestResponse<TokenResponse> token(
+    public RestResponse<TokenResponse> issueTokens(
             MultivaluedMap<String, String> form,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         return RestResponse.ResponseBuilder.ok(tokens.exchange(authorization, OAuthParameters.of(form)))
@@ -88,7 +88,7 @@ class TokenResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OAuthErrorResponse.class)))
-    public RestResponse<Void> revoke(
+    public RestResponse<Void> revokeToken(
             MultivaluedMap<String, String> form,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         revocations.revoke(authorization, OAuthParameters.of(form));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges its token by itself: it must answer as RFC 6750 says, and no role is needed to hear about oneself. */
 @Path("/userinfo")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "openid")
+@Tag(name = "OpenID")
 class UserInfoResource {
 
     private final UserInfoService userInfo;
@@ -49,7 +49,7 @@ class UserInfoResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OAuthErrorResponse.class)))
-    public RestResponse<UserInfoResponse> get(
+    public RestResponse<UserInfoResponse> userInfo(
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         return RestResponse.ok(userInfo.of(authorization, null));
     }
@@ -68,7 +68,7 @@ class UserInfoResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OAuthErrorResponse.class)))
-    public RestResponse<UserInfoResponse> post(
+    public RestResponse<UserInfoResponse> userInfoByForm(
             @RestForm("access_token") @Nullable String formToken,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         return RestResponse.ok(userInfo.of(authorization, formToken));

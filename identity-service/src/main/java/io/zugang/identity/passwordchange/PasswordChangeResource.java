@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/password-changes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "password-changes", description = "Replacing an initial password at the first sign-in")
+@Tag(name = "Password changes", description = "Replacing an initial password at the first sign-in")
 class PasswordChangeResource {
 
     private final PasswordChangeService changes;
@@ -35,7 +35,7 @@ class PasswordChangeResource {
     @APIResponse(responseCode = "404", description = "`token-unknown`")
     @APIResponse(responseCode = "410", description = "`token-expired` or `token-used`")
     @APIResponse(responseCode = "422", description = "`password-too-weak`, or a value is missing")
-    public RestResponse<Void> change(@NotNull @Valid CreatePasswordChangeRequest request) {
+    public RestResponse<Void> createPasswordChange(@NotNull @Valid CreatePasswordChangeRequest request) {
         changes.change(request.changeToken(), request.newPassword());
         return RestResponse.noContent();
     }

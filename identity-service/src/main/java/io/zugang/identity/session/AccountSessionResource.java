@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/accounts/{accountId}/sessions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "sessions")
+@Tag(name = "Sessions")
 class AccountSessionResource {
 
     private final AccountSessionService sessions;
@@ -30,7 +30,7 @@ class AccountSessionResource {
     @Operation(summary = "List an account's live sessions", description = "Oldest first; never more than a few.")
     @APIResponse(responseCode = "200", description = "The sessions")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public RestResponse<List<SessionResponse>> list(@RestPath UUID accountId) {
+    public RestResponse<List<SessionResponse>> listAccountSessions(@RestPath UUID accountId) {
         return RestResponse.ok(sessions.list(accountId));
     }
 
@@ -41,7 +41,7 @@ class AccountSessionResource {
             description = "Ends all sessions of the account; tokens made in them are refused from now on.")
     @APIResponse(responseCode = "204", description = "The account is signed in nowhere")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public RestResponse<Void> endAll(@RestPath UUID accountId) {
+    public RestResponse<Void> endAccountSessions(@RestPath UUID accountId) {
         sessions.endAll(accountId);
         return RestResponse.noContent();
     }

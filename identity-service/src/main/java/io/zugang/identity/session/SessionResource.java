@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/sessions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "sessions", description = "Signing in and out")
+@Tag(name = "Sessions", description = "Signing in and out")
 class SessionResource {
 
     private final SignInService signIns;
@@ -56,7 +56,7 @@ class SessionResource {
     @APIResponse(
             responseCode = "429",
             description = "`too-many-requests`: too many wrong passwords from here; wait `retryAfter`")
-    public RestResponse<SessionResponse> create(
+    public RestResponse<SessionResponse> createSession(
             @NotNull @Valid CreateSessionRequest request,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Context UriInfo uri,
@@ -76,7 +76,7 @@ class SessionResource {
     @Operation(summary = "Show the session of the cookie", description = "Needs the cookie `zugang_session`.")
     @APIResponse(responseCode = "200", description = "The session")
     @APIResponse(responseCode = "401", description = "`unauthenticated`: no cookie, or its session has ended")
-    public RestResponse<SessionResponse> current(
+    public RestResponse<SessionResponse> currentSession(
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie) {
         var session = signIns.current(cookie)
                 .orElseThrow(() -> new ProblemException(CommonProblem.UNAUTHENTICATED, "Nobody is signed in here"));
@@ -91,7 +91,8 @@ class SessionResource {
             description = "Ends the session of the cookie `zugang_session` and every token made in it. Answers the same"
                     + " when there was none.")
     @APIResponse(responseCode = "204", description = "Nobody is signed in here any more")
-    public RestResponse<Void> end(@Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie) {
+    public RestResponse<Void> endCurrentSession(
+            @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie) {
         signIns.signOut(cookie);
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.NO_CONTENT)
                 .cookie(cookies.removed())

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The pages that mails lead to. Opening one changes nothing, since mail scanners open links too. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
-@Tag(name = "pages")
+@Tag(name = "Pages")
 class MailLinkResource {
 
     private final MailLinkPages pages;
@@ -41,7 +41,7 @@ class MailLinkResource {
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "A page: the link is not known")
     @APIResponse(responseCode = "410", description = "A page: the link was used or is too old")
-    public Response setPassword(
+    public Response showSetPassword(
             @RestQuery @Nullable String token,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return pages.askForPassword(Objects.requireNonNullElse(token, ""), languages);
@@ -56,7 +56,7 @@ class MailLinkResource {
     @APIResponse(responseCode = "403", description = "A page: the form is not from a page of ours")
     @APIResponse(responseCode = "410", description = "A page: the link was used or is too old")
     @APIResponse(responseCode = "422", description = "The page again: the password is not acceptable")
-    public Response submitPassword(
+    public Response submitSetPassword(
             @RestForm @Nullable String token,
             @RestForm @Nullable String password,
             @RestForm @Nullable String confirmation,
@@ -80,7 +80,7 @@ class MailLinkResource {
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "A page: the link is not known")
     @APIResponse(responseCode = "410", description = "A page: the link was used or is too old")
-    public Response verifyEmail(
+    public Response showVerifyEmail(
             @RestQuery @Nullable String token,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return pages.askForConfirmation(Objects.requireNonNullElse(token, ""), languages);
@@ -94,7 +94,7 @@ class MailLinkResource {
     @APIResponse(responseCode = "200", description = "A page: the address is confirmed")
     @APIResponse(responseCode = "403", description = "A page: the form is not from a page of ours")
     @APIResponse(responseCode = "410", description = "A page: the link was used or is too old")
-    public Response submitEmail(
+    public Response submitVerifyEmail(
             @RestForm @Nullable String token,
             @RestForm(FormProtection.FIELD) @Nullable String formToken,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {

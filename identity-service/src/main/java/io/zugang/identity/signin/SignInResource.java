@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
-@Tag(name = "pages", description = "HTML pages for people, in German and English")
+@Tag(name = "Pages", description = "HTML pages for people, in German and English")
 class SignInResource {
 
     private final SignInConversation conversation;
@@ -50,7 +51,7 @@ class SignInResource {
                     "With `flow`, a sealed authorization request, the form leads back to the client; without it, to a"
                             + " page that says who is signed in.")
     @APIResponse(responseCode = "200", description = "The page")
-    public Response show(
+    public Response showSignIn(
             @RestQuery @Nullable String flow,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
@@ -69,7 +70,7 @@ class SignInResource {
     @APIResponse(responseCode = "401", description = "The page again: login or password is wrong")
     @APIResponse(responseCode = "403", description = "The page again: something stands in the way")
     @APIResponse(responseCode = "429", description = "The page again: too many wrong passwords")
-    public Response submit(
+    public Response submitSignIn(
             @RestForm @Nullable String login,
             @RestForm @Nullable String password,
             @RestForm @Nullable String flow,
@@ -96,19 +97,14 @@ class SignInResource {
             description = "Only from the page itself.")
     @APIResponse(responseCode = "303", description = "Changed and signed in; back to the client")
     @APIResponse(responseCode = "422", description = "The page again: the new password is not acceptable")
-    public Response changePassword(
-            @RestForm("change_token") @Nullable String changeToken,
-            @RestForm @Nullable String password,
-            @RestForm @Nullable String confirmation,
-            @RestForm(FormProtection.FIELD) @Nullable String formToken,
-            @RestForm @Nullable String flow,
-            @Context HttpServerRequest http) {
-        var form = new SignInForm(flow, null, http.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        if (changeToken == null || !forms.accepts(formToken)) {
+    public Response submitChangedPassword(MultivaluedMap<String, String> fields, @Context HttpServerRequest http) {
+        var form = new SignInForm(fields.getFirst("flow"), null, http.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var changeToken = fields.getFirst("change_token");
+        if (changeToken == null || !forms.accepts(fields.getFirst(FormProtection.FIELD))) {
             return pages.signIn(403, form, "sign-in.form-expired");
         }
-        var wanted = Objects.requireNonNullElse(password, "");
-        if (!wanted.equals(confirmation)) {
+        var wanted = Objects.requireNonNullElse(fields.getFirst("password"), "");
+        if (!wanted.equals(fields.getFirst("confirmation"))) {
             return pages.changePassword(422, form, changeToken, "password.differs");
         }
         return conversation.changePassword(form, changeToken, wanted, sessionCookie(http));
@@ -121,7 +117,7 @@ class SignInResource {
     @Operation(summary = "Submit the question whether to sign out", description = "Only from the page itself.")
     @APIResponse(responseCode = "303", description = "Signed out")
     @APIResponse(responseCode = "403", description = "The form is not from a page of ours")
-    public Response signOut(
+    public Response submitSignOut(
             @RestForm(FormProtection.FIELD) @Nullable String formToken, @Context HttpServerRequest http) {
         return forms.accepts(formToken)
                 ? conversation.signOut(sessionCookie(http))
@@ -133,7 +129,7 @@ class SignInResource {
     @PermitAll
     @Operation(summary = "Show that nobody is signed in", description = "Where sign-out ends without a return address.")
     @APIResponse(responseCode = "200", description = "The page")
-    public Response signedOut(
+    public Response showSignedOut(
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return pages.signedOut(languages);
     }
