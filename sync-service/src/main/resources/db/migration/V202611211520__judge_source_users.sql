@@ -32,13 +32,14 @@ asked as (
 synced as (
     select * from asked where not is_system and not is_excluded
 ),
--- Only users that would get an account compete for an address. Six holders are enough to name five partners to each.
+-- Only users that would get an account compete for an address, and what is no address yet is nobody's. Six holders are
+-- enough to name five partners to each.
 shared as (
     select u.email_key, (array_agg(u.source_user_id order by u.source_user_id))[1:6] as holders
     from source_user u
     cross join rule
     where u.connection_id = p_connection
-      and u.email_key <> ''
+      and email_is_complete(u.email)
       and u.type <> 'SYSTEM'
       and u.type <> all (rule.excluded_types)
       and (p_ids is null or u.email_key = any (array(select s.email_key from synced s)))

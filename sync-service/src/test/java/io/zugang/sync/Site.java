@@ -18,7 +18,7 @@ import static io.restassured.RestAssured.given;
 /** An installation of a tenant with what its administrator and its own client may do. */
 public final class Site {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ACTIVATION = "tenant.installation.activation-changed.v1";
 
     public final UUID tenantId;

@@ -1,12 +1,10 @@
 package io.zugang.sync;
 
 import io.zugang.platform.testing.Outage;
-import io.zugang.platform.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test over HTTP in which identity-service answers. */
-@ServiceTest
 public abstract class SyncServiceTest {
 
     // All tests share the service, and its workers may still be busy with what an earlier test began.

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "sync.connection")
-interface ConnectionConfig {
+public interface ConnectionConfig {
 
     /** Pause after the first failed attempt to connect; it doubles with each further one. */
     @WithDefault("1S")

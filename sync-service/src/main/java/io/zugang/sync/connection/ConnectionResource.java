@@ -59,6 +59,7 @@ class ConnectionResource {
             description = "The state moves from REQUESTED to CONNECTED by itself. In state ERROR lastError says why and"
                     + " when it is tried again.")
     @APIResponse(responseCode = "200", description = "The connection")
+    @APIResponse(responseCode = "404", description = "not-found: no connection that you reach")
     public RestResponse<ConnectionResponse> get(@PathParam("connectionId") UUID connectionId) {
         return ok(connections.get(connectionId));
     }
@@ -72,6 +73,7 @@ class ConnectionResource {
             description = "A connection in state ERROR is retried by itself with growing pauses; this does not wait.")
     @APIResponse(responseCode = "200", description = "The connection is requested again")
     @APIResponse(responseCode = "409", description = "connection-not-in-error: there is nothing to retry")
+    @APIResponse(responseCode = "404", description = "not-found: no connection that you reach")
     public RestResponse<ConnectionResponse> retry(@PathParam("connectionId") UUID connectionId) {
         return ok(connections.retry(connectionId));
     }
@@ -86,6 +88,7 @@ class ConnectionResource {
     @APIResponse(responseCode = "200", description = "The client and its new secret")
     @APIResponse(responseCode = "409", description = "connection-not-connected or connection-closed")
     @APIResponse(responseCode = "503", description = "dependency-unavailable: identity-service did not answer")
+    @APIResponse(responseCode = "404", description = "not-found: no connection that you reach")
     public RestResponse<ClientSecretResponse> rotateSecret(@PathParam("connectionId") UUID connectionId) {
         return ResponseBuilder.ok(secrets.rotate(connectionId))
                 .header("Cache-Control", "no-store")

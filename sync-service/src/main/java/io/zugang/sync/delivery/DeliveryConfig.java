@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "sync.delivery")
-interface DeliveryConfig {
+public interface DeliveryConfig {
 
     /** How many users go to identity-service in one request; it takes at most 500. */
     @WithDefault("200")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/connections/{connectionId}/mapping")
 @Tag(name = "Mapping", description = "How a connection reads its installation's users")
+@APIResponse(responseCode = "404", description = "not-found: no connection that you reach")
 class MappingResource {
 
     private final MappingService mappings;

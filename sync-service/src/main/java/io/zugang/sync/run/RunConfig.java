@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 @ConfigMapping(prefix = "sync.run")
-interface RunConfig {
+public interface RunConfig {
 
     /** How many users are delivered in one turn of a run. */
     @WithDefault("200")

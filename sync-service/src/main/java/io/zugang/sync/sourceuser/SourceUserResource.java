@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/connections/{connectionId}/source-users")
 @Tag(name = "Source users", description = "The users of an installation as it last pushed them")
+@APIResponse(responseCode = "404", description = "not-found: no connection or user that you reach")
 class SourceUserResource {
 
     private static final String LANGUAGE = "Accept-Language";

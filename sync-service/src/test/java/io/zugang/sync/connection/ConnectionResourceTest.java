@@ -6,6 +6,7 @@ import io.zugang.platform.testing.CloudEventJson;
 import io.zugang.platform.testing.Neighbours;
 import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.Reply;
+import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.Tokens;
 import io.zugang.sync.PublishedEvents;
 import io.zugang.sync.Site;
@@ -22,6 +23,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 // An outage is held open by the block around it; nothing is ever called on it.
 @SuppressWarnings("try")
+@ServiceTest
 class ConnectionResourceTest extends SyncServiceTest {
 
     private static final String PROVISION = "/identity/clients/actions/provision";

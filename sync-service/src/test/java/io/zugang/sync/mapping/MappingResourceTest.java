@@ -1,6 +1,7 @@
 package io.zugang.sync.mapping;
 
 import io.restassured.response.ValidatableResponse;
+import io.zugang.platform.testing.ServiceTest;
 import io.zugang.sync.Site;
 import io.zugang.sync.SyncServiceTest;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+@ServiceTest
 class MappingResourceTest extends SyncServiceTest {
 
     @Test

@@ -4,6 +4,7 @@ import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.Outage;
 import io.zugang.platform.testing.RecordedRequest;
 import io.zugang.platform.testing.Reply;
+import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.TestDatabase;
 import io.zugang.sync.FakeIdentity.Account;
 import io.zugang.sync.Site;
@@ -25,9 +26,10 @@ import static org.hamcrest.Matchers.nullValue;
 /** Nobody is lost and nothing happens twice, whatever breaks in the middle of a run. */
 // An outage is held open by the block around it; nothing is ever called on it.
 @SuppressWarnings("try")
+@ServiceTest
 class RunRecoveryTest extends SyncServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void waitsForIdentityAndGoesOn() {
@@ -84,7 +86,7 @@ class RunRecoveryTest extends SyncServiceTest {
         var first = new AtomicInteger();
         try (var slow = IDENTITY.provisions(request -> {
             var answer = IDENTITY.provision(request);
-            return first.getAndIncrement() == 0 ? answer.after(Duration.ofSeconds(3)) : answer;
+            return first.getAndIncrement() == 0 ? answer.after(Duration.ofSeconds(6)) : answer;
         })) {
             site.completeRun("FULL").body("state", equalTo("SUCCEEDED"));
         }
@@ -140,7 +142,7 @@ class RunRecoveryTest extends SyncServiceTest {
             return IDENTITY.provision(request);
         })) {
             var run = site.startRun("FULL");
-            assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sent.await(60, TimeUnit.SECONDS)).isTrue();
 
             site.put(with(with(users.get(0), "sourceVersion", 2), "lastName", "Delta"))
                     .statusCode(200)
@@ -246,7 +248,7 @@ class RunRecoveryTest extends SyncServiceTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

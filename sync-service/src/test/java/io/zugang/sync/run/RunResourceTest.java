@@ -2,6 +2,7 @@ package io.zugang.sync.run;
 
 import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.Reply;
+import io.zugang.platform.testing.ServiceTest;
 import io.zugang.sync.PublishedEvents;
 import io.zugang.sync.Site;
 import io.zugang.sync.SyncServiceTest;
@@ -31,6 +32,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 // An outage is held open by the block around it; nothing is ever called on it.
 @SuppressWarnings("try")
+@ServiceTest
 class RunResourceTest extends SyncServiceTest {
 
     @Test
@@ -63,16 +65,17 @@ class RunResourceTest extends SyncServiceTest {
     @Test
     void reportsAllReasonsOfAUserAndNotOnlyTheFirst() {
         var site = Site.connected();
-        var bad = with(with(user("1", "anna@"), "firstName", " "), "lastName", "X");
-        site.push(batch(bad, with(bad, "sourceUserId", "2")));
+        var bad = with(with(user("1", "both@" + site.domain), "firstName", " "), "lastName", "X");
+        site.push(batch(bad, user("2", "both@" + site.domain), with(with(bad, "sourceUserId", "3"), "email", "anna@")));
 
-        var run = site.completeRun("FULL").body("counts.FAILED", equalTo(2));
+        var run = site.completeRun("FULL").body("counts.FAILED", equalTo(3));
 
         site.items(run.extract().path("id"), "outcome=FAILED")
                 .body(
                         "items[0].reasons.code",
-                        contains("EMAIL_INVALID", "EMAIL_DUPLICATE_IN_SOURCE", "DATA_INCOMPLETE", "DATA_INCOMPLETE"))
-                .body("items[0].reasons.field", contains("email", "email", "firstName", "lastName"));
+                        contains("EMAIL_DUPLICATE_IN_SOURCE", "DATA_INCOMPLETE", "DATA_INCOMPLETE"))
+                .body("items[0].reasons.field", contains("email", "firstName", "lastName"))
+                .body("items[2].reasons.code", contains("EMAIL_INVALID", "DATA_INCOMPLETE", "DATA_INCOMPLETE"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.zugang.sync.sourceuser;
 import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.Reply;
+import io.zugang.platform.testing.ServiceTest;
 import io.zugang.sync.Site;
 import io.zugang.sync.SyncServiceTest;
 import java.time.Duration;
@@ -23,9 +24,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 // An outage is held open by the block around it; nothing is ever called on it.
 @SuppressWarnings("try")
+@ServiceTest
 class SourceUserResourceTest extends SyncServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void countsWhatABatchChanged() {

@@ -44,7 +44,7 @@ class WorkLoopTest {
             return countedRound();
         })) {
             loop.wake();
-            assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
 
             loop.wake();
             woken.countDown();
