@@ -1,10 +1,5 @@
 package io.zugang.sample;
 
-import static io.zugang.sample.Given.as;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
-
 import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.CloudEventJson;
 import io.zugang.platform.testing.Neighbours;
@@ -18,6 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+
+import static io.zugang.sample.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 @SampleTest
 class DecisionReuseTest {
@@ -160,9 +160,8 @@ class DecisionReuseTest {
         list(token, 200);
         var fetched = Neighbours.requests("POST", "/identity/token").size();
         var tries = new AtomicInteger();
-        answering(request -> tries.getAndIncrement() == 0
-                        ? Reply.problem(401, "unauthenticated")
-                        : Reply.json(200, PERMIT))
+        answering(request ->
+                        tries.getAndIncrement() == 0 ? Reply.problem(401, "unauthenticated") : Reply.json(200, PERMIT))
                 .during(() -> list(acme.token(), 200));
         assertThat(Neighbours.requests("POST", "/identity/token")).hasSizeGreaterThan(fetched);
     }

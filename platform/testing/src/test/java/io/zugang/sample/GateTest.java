@@ -1,13 +1,5 @@
 package io.zugang.sample;
 
-import static io.restassured.RestAssured.given;
-import static io.zugang.sample.Given.as;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
-
 import io.zugang.platform.persistence.Reach;
 import io.zugang.platform.testing.Neighbours;
 import io.zugang.platform.testing.Reply;
@@ -19,6 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static io.zugang.sample.Given.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 @SampleTest
 class GateTest {
@@ -70,7 +70,10 @@ class GateTest {
     void needsBothPermissionsWhereBothAreAskedFor() {
         as(acme.token("note:read")).get("/notes-for-auditors").then().statusCode(403);
         as(acme.token("audit:read")).get("/notes-for-auditors").then().statusCode(403);
-        as(acme.token("note:read", "audit:read")).get("/notes-for-auditors").then().statusCode(200);
+        as(acme.token("note:read", "audit:read"))
+                .get("/notes-for-auditors")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -78,11 +81,16 @@ class GateTest {
         var mine = acme.note("mine");
         var theirs = other.note("theirs");
         var reaches = Map.of(
-                "note:read", new Reach(false, Set.of(acme.tenant, other.tenant), Set.of()),
-                "audit:read", Reach.tenant(acme.tenant));
+                "note:read",
+                new Reach(false, Set.of(acme.tenant, other.tenant), Set.of()),
+                "audit:read",
+                Reach.tenant(acme.tenant));
 
-        Neighbours.on("POST", "/access/v1/evaluation", request -> permit(
-                        reaches.get(request.json().at("/action/name").asText())))
+        Neighbours.on(
+                        "POST",
+                        "/access/v1/evaluation",
+                        request -> permit(
+                                reaches.get(request.json().at("/action/name").asText())))
                 .during(() -> {
                     as(acme.token()).get("/notes").then().statusCode(200).body("id", hasItems(mine, theirs));
                     as(acme.token())
@@ -98,7 +106,11 @@ class GateTest {
     void hidesRowsOutsideTheReach() {
         var note = acme.note("mine");
 
-        as(other.token("note:read")).get("/notes/" + note).then().statusCode(404).body("code", equalTo("not-found"));
+        as(other.token("note:read"))
+                .get("/notes/" + note)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         as(other.token("note:read")).get("/notes").then().statusCode(200).body("id", not(hasItem(note)));
         as(acme.token("note:read")).get("/notes").then().statusCode(200).body("id", hasItem(note));
         as(Tokens.service("sync-service", "note:read"))
@@ -131,27 +143,18 @@ class GateTest {
                 .filter(body -> body.at("/subject/id").asText().equals(acme.account.toString()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(question.at("/subject/type").asText())
-                .isEqualTo("account");
-        assertThat(
-                        question.at("/subject/properties/sid").asText())
-                .hasSize(36);
-        assertThat(question.at("/action/name").asText())
-                .isEqualTo("note:read");
-        assertThat(question.at("/resource/type").asText())
-                .isEqualTo("api");
-        assertThat(question.at("/resource/id").asText())
-                .isEqualTo("sample-service");
+        assertThat(question.at("/subject/type").asText()).isEqualTo("account");
+        assertThat(question.at("/subject/properties/sid").asText()).hasSize(36);
+        assertThat(question.at("/action/name").asText()).isEqualTo("note:read");
+        assertThat(question.at("/resource/type").asText()).isEqualTo("api");
+        assertThat(question.at("/resource/id").asText()).isEqualTo("sample-service");
     }
 
     private static Reply permit(@Nullable Reach reach) {
-        return Reply.json(
-                200,
-                """
+        return Reply.json(200, """
                 {"decision": true, "context": {"version": "7:412", "reason": "granted",
-                 "reach": {"everything": false, "tenants": %s, "managedBy": []}}}"""
-                        .formatted(Objects.requireNonNull(reach).tenants().stream()
-                                .map(id -> '"' + id.toString() + '"')
-                                .toList()));
+                 "reach": {"everything": false, "tenants": %s, "managedBy": []}}}""".formatted(Objects.requireNonNull(reach).tenants().stream()
+                .map(id -> '"' + id.toString() + '"')
+                .toList()));
     }
 }

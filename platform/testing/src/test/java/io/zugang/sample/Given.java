@@ -1,11 +1,11 @@
 package io.zugang.sample;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.zugang.platform.testing.Tokens;
 import java.util.UUID;
+
+import static io.restassured.RestAssured.given;
 
 /** A tenant and a person of it, for one test. */
 final class Given {

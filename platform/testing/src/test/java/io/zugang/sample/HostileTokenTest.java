@@ -1,11 +1,5 @@
 package io.zugang.sample;
 
-import static io.restassured.RestAssured.given;
-import static io.zugang.sample.Given.as;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
-
 import io.zugang.platform.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.restassured.RestAssured.given;
+import static io.zugang.sample.Given.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 @SampleTest
 class HostileTokenTest {
@@ -42,8 +42,9 @@ class HostileTokenTest {
                 claims("no audience", claims -> claims.remove("aud")),
                 claims("a foreign issuer", claims -> claims.put("iss", "https://issuer.example")),
                 claims("no issuer", claims -> claims.remove("iss")),
-                claims("an expiry in the past", claims -> claims.put(
-                        "exp", Instant.now().getEpochSecond() - 60)),
+                claims(
+                        "an expiry in the past",
+                        claims -> claims.put("exp", Instant.now().getEpochSecond() - 60)),
                 claims("no expiry", claims -> claims.remove("exp")),
                 claims("no subject", claims -> claims.remove("sub")),
                 claims("a subject that is no account id", claims -> claims.put("sub", "admin")),
@@ -127,8 +128,7 @@ class HostileTokenTest {
 
     @Test
     void takesNoOtherSchemeThanBearer() {
-        given()
-                .header("Authorization", "Basic YWRtaW46YWRtaW4=")
+        given().header("Authorization", "Basic YWRtaW46YWRtaW4=")
                 .get("/notes")
                 .then()
                 .statusCode(401);

@@ -58,7 +58,10 @@ public interface AccessClient {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Context(@Nullable Where reach, @Nullable String version, @Nullable String reason) {
+    record Context(
+            @Nullable Where reach,
+            @Nullable String version,
+            @Nullable String reason) {
 
         /** Versions are opaque; where one is or starts with a number, that number helps in logs. */
         long number() {
@@ -68,7 +71,10 @@ public interface AccessClient {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Where(boolean everything, @Nullable Set<UUID> tenants, @Nullable Set<UUID> managedBy) {
+    record Where(
+            boolean everything,
+            @Nullable Set<UUID> tenants,
+            @Nullable Set<UUID> managedBy) {
 
         Reach toReach() {
             return new Reach(

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId   the session the token was issued in, if any
  */
 public record Caller(
-        String subjectType, String id, @Nullable UUID accountId, @Nullable UUID tenantId, @Nullable String sessionId) {
+        String subjectType,
+        String id,
+        @Nullable UUID accountId,
+        @Nullable UUID tenantId,
+        @Nullable String sessionId) {
 
     /** Subject type of a person. */
     public static final String ACCOUNT = "account";

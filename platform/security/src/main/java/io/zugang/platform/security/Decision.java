@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason  why, as a stable word
  * @param version of what the decision was based on
  */
-public record Decision(boolean permit, Reach reach, @Nullable String reason, long version) {}
+public record Decision(
+        boolean permit, Reach reach, @Nullable String reason, long version) {}

@@ -35,7 +35,8 @@ class DecisionMemory implements FeedListener {
     private final AtomicLong moments = new AtomicLong();
     private volatile long everybodyChanged;
 
-    private record Key(String subjectType, String id, @Nullable String sessionId, String permission) {
+    private record Key(
+            String subjectType, String id, @Nullable String sessionId, String permission) {
         static Key of(Question question) {
             var subject = question.subject();
             return new Key(subject.subjectType(), subject.id(), subject.sessionId(), question.permission());

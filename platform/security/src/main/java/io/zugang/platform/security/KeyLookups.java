@@ -40,9 +40,9 @@ class KeyLookups implements OidcRequestFilter {
                 : Uni.createFrom().voidItem();
     }
 
-    private synchronized boolean take() {
+    synchronized boolean take() {
         var now = clock.millis();
-        left = Math.min(BURST, left + (now - refilled) * PER_MILLI);
+        left = Math.min(BURST, left + Math.max(0, now - refilled) * PER_MILLI);
         refilled = now;
         if (left < 1) {
             return false;

@@ -48,7 +48,9 @@ class PlatformReadiness implements ReadinessCheck {
 
     private void clientSecret(List<String> problems) {
         var secret = value("zugang.client-secret");
-        if (secret.length() < SHORTEST_SECRET || isMonotonous(secret) || WORDS_OF_EXAMPLES.matcher(secret).matches()) {
+        if (secret.length() < SHORTEST_SECRET
+                || isMonotonous(secret)
+                || WORDS_OF_EXAMPLES.matcher(secret).matches()) {
             problems.add("zugang.client-secret must be a random text of at least " + SHORTEST_SECRET
                     + " characters, for example from: openssl rand -base64 33");
         }
@@ -77,7 +79,8 @@ class PlatformReadiness implements ReadinessCheck {
 
     private void database(List<String> problems) {
         var host = JDBC_HOST.matcher(value("zugang.db.url"));
-        var sidecar = config.getOptionalValue("zugang.db.loopback-allowed", Boolean.class).orElse(false);
+        var sidecar = config.getOptionalValue("zugang.db.loopback-allowed", Boolean.class)
+                .orElse(false);
         if (!host.matches()) {
             problems.add("zugang.db.url must be the JDBC URL of a PostgreSQL server");
         } else if (LOOPBACK.contains(host.group(1).toLowerCase(Locale.ROOT)) && !sidecar) {
@@ -85,9 +88,11 @@ class PlatformReadiness implements ReadinessCheck {
                     + " name the server, or set zugang.db.loopback-allowed=true for a proxy beside this service");
         }
         if (value("zugang.db.user").equals(value("zugang.db.owner"))) {
-            problems.add("zugang.db.user must be another role than zugang.db.owner: the runtime role may not own tables");
+            problems.add(
+                    "zugang.db.user must be another role than zugang.db.owner: the runtime role may not own tables");
         }
-        if (value("zugang.db.password").isEmpty() || value("zugang.db.owner-password").isEmpty()) {
+        if (value("zugang.db.password").isEmpty()
+                || value("zugang.db.owner-password").isEmpty()) {
             problems.add("zugang.db.password and zugang.db.owner-password must be set");
         }
     }

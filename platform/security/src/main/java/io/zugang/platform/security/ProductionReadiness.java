@@ -37,7 +37,9 @@ class ProductionReadiness {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(problems.stream()
                     .collect(Collectors.joining(
-                            "\n  - ", "Zugang does not start with settings that are not fit for production:\n  - ", "")));
+                            "\n  - ",
+                            "Zugang does not start with settings that are not fit for production:\n  - ",
+                            "")));
         }
     }
 }

@@ -44,7 +44,11 @@ class RemoteAccessDecisions implements AccessDecisions {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return Uni.createFrom().deferred(() -> ask(question)).onFailure().retry().atMost(1);
+        return Uni.createFrom()
+                .deferred(() -> ask(question))
+                .onFailure()
+                .retry()
+                .atMost(1);
     }
 
     private Uni<Decision> ask(Question question) {

@@ -41,9 +41,9 @@ final class ArchitectureConditions {
     private ArchitectureConditions() {}
 
     static ArchCondition<JavaClass> notReachIntoAnotherSlice() {
-        return condition("not use another slice's repository or entity", (origin, events) -> origin
-                .getDirectDependenciesFromSelf()
-                .forEach(dependency -> {
+        return condition(
+                "not use another slice's repository or entity",
+                (origin, events) -> origin.getDirectDependenciesFromSelf().forEach(dependency -> {
                     var target = dependency.getTargetClass().getBaseComponentType();
                     if (isData(target) && !slice(origin).equals(slice(target))) {
                         events.add(SimpleConditionEvent.violated(origin, dependency.getDescription()));
@@ -52,8 +52,9 @@ final class ArchitectureConditions {
     }
 
     static ArchCondition<JavaClass> stayInTheirService() {
-        return condition("not know another service", (origin, events) -> origin.getDirectDependenciesFromSelf()
-                .forEach(dependency -> {
+        return condition(
+                "not know another service",
+                (origin, events) -> origin.getDirectDependenciesFromSelf().forEach(dependency -> {
                     var from = service(origin);
                     var to = service(dependency.getTargetClass().getBaseComponentType());
                     if (!to.isEmpty() && !to.equals(from) && !to.equals("platform")) {
@@ -77,7 +78,8 @@ final class ArchitectureConditions {
                     .anyMatch(annotation -> method.isAnnotatedWith(annotation)
                             || method.getOwner().isAnnotatedWith(annotation));
             if (!says) {
-                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not say who may call it"));
+                events.add(
+                        SimpleConditionEvent.violated(method, method.getFullName() + " does not say who may call it"));
             }
         });
     }
@@ -122,10 +124,12 @@ final class ArchitectureConditions {
     }
 
     static ArchCondition<JavaField> holdNoEntity() {
-        return condition("hold no entity", (field, events) -> field.getAllInvolvedRawTypes().stream()
-                .filter(type -> type.isAnnotatedWith(Entity.class))
-                .forEach(type -> events.add(SimpleConditionEvent.violated(
-                        field, field.getFullName() + " holds the entity " + type.getSimpleName()))));
+        return condition(
+                "hold no entity",
+                (field, events) -> field.getAllInvolvedRawTypes().stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                field, field.getFullName() + " holds the entity " + type.getSimpleName()))));
     }
 
     private static boolean isData(JavaClass type) {

@@ -1,14 +1,5 @@
 package io.zugang.platform.testing;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,6 +10,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
  * The rules R1 to R9 of the style guide. Each service includes them in its {@code ArchitectureTest} with
@@ -49,7 +49,8 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .areAssignableTo(Transactional.class)
             .allowEmptyShould(true)
-            .because("a resource translates HTTP; rules and transactions belong to the service, queries to the repository");
+            .because(
+                    "a resource translates HTTP; rules and transactions belong to the service, queries to the repository");
 
     @ArchTest
     public static final ArchRule R2_SERVICES_DO_NOT_KNOW_HTTP = noClasses()
@@ -67,7 +68,8 @@ public final class ArchitectureRules {
             .resideOutsideOfPackage(PLATFORM)
             .should(ArchitectureConditions.notReachIntoAnotherSlice())
             .allowEmptyShould(true)
-            .because("another slice is used through its service or its directory, so its tables can change behind them");
+            .because(
+                    "another slice is used through its service or its directory, so its tables can change behind them");
 
     @ArchTest
     public static final ArchRule R4_SERVICES_DO_NOT_KNOW_EACH_OTHER = classes()
@@ -148,8 +150,7 @@ public final class ArchitectureRules {
             .because("such names do not tell what the class does");
 
     @ArchTest
-    public static final ArchRule R9_API_RECORDS_HOLD_NO_ENTITY = fields()
-            .that()
+    public static final ArchRule R9_API_RECORDS_HOLD_NO_ENTITY = fields().that()
             .areDeclaredInClassesThat()
             .areRecords()
             .and()

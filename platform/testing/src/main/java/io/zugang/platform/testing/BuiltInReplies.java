@@ -83,8 +83,7 @@ final class BuiltInReplies {
         var client = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8).split(":", 2)[0];
         return Reply.json(
                 200,
-                Json.write(Map.of(
-                        "access_token", Tokens.ofClient(client), "token_type", "Bearer", "expires_in", 600)));
+                Json.write(Map.of("access_token", Tokens.ofClient(client), "token_type", "Bearer", "expires_in", 600)));
     }
 
     private static Reply evaluations(JsonNode request) {
@@ -125,6 +124,8 @@ final class BuiltInReplies {
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (a, b) -> a + "," + b));
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (a, b) -> a + "," + b));
     }
 }

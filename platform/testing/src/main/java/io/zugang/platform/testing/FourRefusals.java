@@ -1,7 +1,5 @@
 package io.zugang.platform.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.zugang.platform.persistence.Reach;
@@ -15,8 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The refusals that every endpoint owes, made from the served OpenAPI document: 401 for anonymous callers, 403 without the
@@ -46,8 +46,8 @@ public final class FourRefusals {
     private Supplier<String> withoutRights = () -> Tokens.account(UUID.randomUUID(), UUID.randomUUID());
     private Supplier<String> foreign =
             () -> Tokens.account(UUID.randomUUID(), UUID.randomUUID(), Tokens.EVERY_PERMISSION);
-    private Supplier<String> owner = () ->
-            Tokens.withReach(UUID.randomUUID(), UUID.randomUUID(), Reach.EVERYTHING, Tokens.EVERY_PERMISSION);
+    private Supplier<String> owner =
+            () -> Tokens.withReach(UUID.randomUUID(), UUID.randomUUID(), Reach.EVERYTHING, Tokens.EVERY_PERMISSION);
 
     private FourRefusals() {}
 
@@ -117,7 +117,8 @@ public final class FourRefusals {
             tests.add(test(404, operation, "foreign", () -> send(api, operation, Call.existing(foreign.get(), STALE))));
         }
         if (operation.takesIfMatch()) {
-            tests.add(test(428, operation, "no If-Match", () -> send(api, operation, Call.existing(owner.get(), null))));
+            tests.add(test(
+                    428, operation, "no If-Match", () -> send(api, operation, Call.existing(owner.get(), null))));
             tests.add(test(412, operation, "stale", () -> send(api, operation, Call.existing(owner.get(), STALE))));
         }
         return tests;
@@ -170,8 +171,8 @@ public final class FourRefusals {
     private Object existingValue(Operation operation, String parameter) {
         var value = existing.getOrDefault(operation.id() + "." + parameter, existing.get(parameter));
         if (value == null) {
-            throw new AssertionError("Give an existing row for {" + parameter + "} of " + operation.id() + " (" + operation
-                    + "), or say that it belongs to no tenant");
+            throw new AssertionError("Give an existing row for {" + parameter + "} of " + operation.id() + " ("
+                    + operation + "), or say that it belongs to no tenant");
         }
         return value.get();
     }

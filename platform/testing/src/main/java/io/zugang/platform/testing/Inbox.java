@@ -55,6 +55,11 @@ public final class Inbox {
         return found;
     }
 
+    /** The port of the mail server on loopback. */
+    public static int port() {
+        return port;
+    }
+
     /** Takes the mail server away until the answer is closed; mails that arrived are kept. */
     public static Outage down() {
         running().getSmtp().stopService();
@@ -96,14 +101,16 @@ public final class Inbox {
     private static GreenMail running() {
         var current = server;
         if (current == null) {
-            throw new IllegalStateException("The mail server is not running; is the class annotated with @ServiceTest?");
+            throw new IllegalStateException(
+                    "The mail server is not running; is the class annotated with @ServiceTest?");
         }
         return current;
     }
 
     private static boolean mailerIsPresent() {
         try {
-            Class.forName("io.quarkus.mailer.Mailer", false, Thread.currentThread().getContextClassLoader());
+            Class.forName(
+                    "io.quarkus.mailer.Mailer", false, Thread.currentThread().getContextClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;

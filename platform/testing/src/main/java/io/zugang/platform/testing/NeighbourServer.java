@@ -39,7 +39,8 @@ final class NeighbourServer {
 
     private record Script(String method, Pattern path, Function<RecordedRequest, Reply> handler) {
         boolean fits(RecordedRequest request) {
-            return method.equals(request.method()) && path.matcher(request.path()).matches();
+            return method.equals(request.method())
+                    && path.matcher(request.path()).matches();
         }
     }
 

@@ -1,7 +1,5 @@
 package io.zugang.platform.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +11,8 @@ import java.nio.file.Path;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Holds a service to its committed OpenAPI document. {@code docs/api/<name>.yaml} is what the service serves, rewritten with
@@ -37,22 +37,22 @@ public final class OpenApiContract {
         assertThat(served)
                 .as("the API differs from %s; if that is intended, run with -D%s=true and review", committed, UPDATE)
                 .isEqualTo(read(committed));
-        staysCompatible(served, documents().resolve("released").resolve(name + ".yaml"));
+        var released = documents().resolve("released").resolve(name + ".yaml");
+        if (Files.exists(released)) {
+            requireCompatible(read(released), served);
+        }
     }
 
-    private static void staysCompatible(String served, Path released) {
-        if (Files.exists(released)) {
-            var changes = OpenApiCompare.fromContents(read(released), served);
-            assertThat(changes.isIncompatible())
-                    .as("clients of the released API would break:\n%s", render(changes))
-                    .isFalse();
-        }
+    static void requireCompatible(String released, String served) {
+        var changes = OpenApiCompare.fromContents(released, served);
+        assertThat(changes.isIncompatible())
+                .as("clients of the released API would break:\n%s", render(changes))
+                .isFalse();
     }
 
     private static String render(ChangedOpenApi changes) {
         var text = new ByteArrayOutputStream();
-        new MarkdownRender()
-                .render(changes, new OutputStreamWriter(text, StandardCharsets.UTF_8));
+        new MarkdownRender().render(changes, new OutputStreamWriter(text, StandardCharsets.UTF_8));
         return text.toString(StandardCharsets.UTF_8);
     }
 

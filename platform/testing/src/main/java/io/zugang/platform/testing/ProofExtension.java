@@ -34,7 +34,9 @@ public class ProofExtension implements BeforeTestExecutionCallback, AfterTestExe
     @Override
     public void afterTestExecution(ExtensionContext context) {
         var before = store(context).get(BEFORE, Long.class);
-        if (before != null && before == EXCHANGES.get() && context.getExecutionException().isEmpty()) {
+        if (before != null
+                && before == EXCHANGES.get()
+                && context.getExecutionException().isEmpty()) {
             throw new AssertionError("@Proves needs at least one HTTP exchange; this test made none");
         }
     }

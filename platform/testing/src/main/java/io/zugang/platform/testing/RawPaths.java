@@ -1,7 +1,5 @@
 package io.zugang.platform.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.restassured.RestAssured;
 import io.zugang.platform.testing.ServedApi.Operation;
 import java.io.BufferedReader;
@@ -16,8 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Asks for every guarded operation in all the ways a path can be written, as a caller without rights, over a bare socket so
@@ -26,6 +27,38 @@ import org.junit.jupiter.api.DynamicTest;
 public final class RawPaths {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final List<String> WAYS = List.of(
+            "{path}",
+            "{path};x",
+            "{path};x=1/",
+            "{path}%3Bx",
+            "{path}%3bx=1",
+            "{path}%2F",
+            "{path}/",
+            "{path}//",
+            "{path}/.",
+            "{path}/x/..",
+            "{path}/%2e%2e/{last}",
+            "{path}%00",
+            "{path}%20",
+            "{path}%c0%af",
+            "{path}%ef%bc%8f",
+            "{path}?;x",
+            "{parent};x/{last}",
+            "{parent}%3Bx/{last}",
+            "{parent}%2F{last}",
+            "{parent}%5C{last}",
+            "{parent}//{last}",
+            "{parent}/./{last}",
+            "{parent}/%2e/{last}",
+            "{parent}/x/../{last}",
+            "{parent}/{LAST}",
+            "/{path}",
+            "/.{path}",
+            "/x/..{path}",
+            "{root};x{rest}",
+            "{ROOT}{rest}",
+            "http://127.0.0.1{path}");
 
     private RawPaths() {}
 
@@ -57,43 +90,18 @@ public final class RawPaths {
 
     private static Set<String> waysToWrite(String path) {
         var slash = path.lastIndexOf('/');
-        var parent = path.substring(0, slash);
-        var last = path.substring(slash + 1);
         var second = path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1);
+        var last = path.substring(slash + 1);
         var root = path.substring(0, second);
-        var rest = path.substring(second);
-        return new LinkedHashSet<>(List.of(
-                path,
-                path + ";x",
-                path + ";x=1/",
-                path + "%3Bx",
-                path + "%3bx=1",
-                path + "%2F",
-                path + "/",
-                path + "//",
-                path + "/.",
-                path + "/x/..",
-                path + "/%2e%2e/" + last,
-                path + "%00",
-                path + "%20",
-                path + "%c0%af",
-                path + "%ef%bc%8f",
-                path + "?;x",
-                parent + ";x/" + last,
-                parent + "%3Bx/" + last,
-                parent + "%2F" + last,
-                parent + "%5C" + last,
-                parent + "//" + last,
-                parent + "/./" + last,
-                parent + "/%2e/" + last,
-                parent + "/x/../" + last,
-                parent + "/" + last.toUpperCase(Locale.ROOT),
-                "/" + path,
-                "/." + path,
-                "/x/.." + path,
-                root + ";x" + rest,
-                root.toUpperCase(Locale.ROOT) + rest,
-                "http://127.0.0.1" + path));
+        return WAYS.stream()
+                .map(way -> way.replace("{path}", path)
+                        .replace("{parent}", path.substring(0, slash))
+                        .replace("{last}", last)
+                        .replace("{LAST}", last.toUpperCase(Locale.ROOT))
+                        .replace("{root}", root)
+                        .replace("{ROOT}", root.toUpperCase(Locale.ROOT))
+                        .replace("{rest}", path.substring(second)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static int statusOf(String method, String path, String token) throws IOException {
@@ -112,7 +120,8 @@ public final class RawPaths {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var reader =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             var line = reader.readLine();
             // A connection that is closed without an answer is a refusal too.
             return line == null ? 400 : Integer.parseInt(line.split(" ", 3)[1]);

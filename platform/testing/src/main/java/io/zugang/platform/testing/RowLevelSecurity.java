@@ -1,8 +1,5 @@
 package io.zugang.platform.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Proves the second wall for each table with a {@code tenant_id}: without a scope the runtime role and even the owner see
@@ -79,9 +79,11 @@ public final class RowLevelSecurity {
             // PostgreSQL asks the policy before the constraints, so the other columns do not matter.
             var insert = "insert into " + table + " (tenant_id) values ('" + UUID.randomUUID() + "')";
             assertThatThrownBy(() -> execute(app, insert))
-                    .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
-                            .as(refusal.getMessage())
-                            .isEqualTo(INSUFFICIENT_PRIVILEGE));
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refusal -> assertThat(refusal.getSQLState())
+                                    .as(refusal.getMessage())
+                                    .isEqualTo(INSUFFICIENT_PRIVILEGE));
         }
     }
 

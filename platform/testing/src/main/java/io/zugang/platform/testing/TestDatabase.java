@@ -72,7 +72,8 @@ public final class TestDatabase {
 
     private static String url() {
         if (server == null) {
-            throw new IllegalStateException("The test database is not running; is the class annotated with @ServiceTest?");
+            throw new IllegalStateException(
+                    "The test database is not running; is the class annotated with @ServiceTest?");
         }
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
     }

@@ -125,8 +125,7 @@ public final class Tokens {
     }
 
     private static Map<String, Object> claimsOf(String token) {
-        var json = new String(
-                Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        var json = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
         var claims = new LinkedHashMap<String, Object>();
         Json.read(json).properties().forEach(field -> claims.put(field.getKey(), plain(field.getValue())));
         return claims;

@@ -5,4 +5,5 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record WriteNoteRequest(
-        @Schema(examples = "Call the customer") @NotBlank @Size(max = 200) String text) {}
+        @Schema(examples = "Call the customer") @NotBlank @Size(max = 200)
+        String text) {}
