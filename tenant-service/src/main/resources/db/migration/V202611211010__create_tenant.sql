@@ -21,11 +21,19 @@ create table tenant (
 create unique index tenant_one_provider on tenant (kind) where kind = 'PROVIDER';
 create unique index tenant_registration on tenant (registration_id) where status <> 'DELETED';
 
+-- The list in order of names, for those who reach everything.
+create index tenant_list on tenant (name_key, id);
+-- The list of a partner's customers.
+create index tenant_of_partner on tenant (partner_id, name_key, id) where partner_id is not null;
+
 create table tenant_word (
     tenant_id uuid not null references tenant (id) on delete cascade,
     word      text collate "C" not null,
     primary key (tenant_id, word)
 );
+
+-- The search for beginnings of words.
+create index tenant_word_search on tenant_word (word, tenant_id);
 
 -- What the other tables' policies read is written with the company itself, so a new customer is within its partner's
 -- reach in the very transaction that makes it.
@@ -53,7 +61,14 @@ create trigger tenant_ref_follows_tenant
 select zugang_protect('tenant', 'id');
 select zugang_protect('tenant_word');
 
--- A partner's new customer is not in tenant_ref before it is written, so the first policy cannot know it.
-create policy tenant_of_partner on tenant
-    using (partner_id = any (coalesce(nullif(current_setting('zugang.managed', true), ''), '{}')::uuid[]))
-    with check (partner_id = any (coalesce(nullif(current_setting('zugang.managed', true), ''), '{}')::uuid[]));
+-- A partner's new customer is not in tenant_ref before it is written, so the first policy cannot know it. The sub-select
+-- makes PostgreSQL read the setting once for a statement.
+create policy tenant_of_managing_partner on tenant
+    using (partner_id = any
+           ((select coalesce(nullif(current_setting('zugang.managed', true), ''), '{}')::uuid[])::uuid[]))
+    with check (partner_id = any
+                ((select coalesce(nullif(current_setting('zugang.managed', true), ''), '{}')::uuid[])::uuid[]));
+
+-- Seen with explain analyze on 20,000 companies, as the runtime role (IndexUseTest holds it): the list over everything
+-- reads 51 rows of tenant_list, in order; a partner's list is a BitmapOr of tenant_pkey and tenant_of_partner; the search
+-- starts at tenant_word_search; both sort only what the partner has or the words match.

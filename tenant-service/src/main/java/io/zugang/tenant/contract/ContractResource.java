@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/tenants/{tenantId}/contracts")
 @Tag(name = "Contracts", description = "Service contracts and the bank account they are paid from")
@@ -36,7 +34,10 @@ class ContractResource {
 
     @GET
     @PermissionsAllowed("contract:read")
-    @Operation(summary = "List a company's contracts", description = "By number. IBANs are masked.")
+    @Operation(
+            operationId = "listContracts",
+            summary = "List a company's contracts",
+            description = "By number. IBANs are masked.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "`not-found`: no such company within reach")
     public Page<ContractResponse> list(UUID tenantId, @BeanParam PageRequest page) {
@@ -46,7 +47,7 @@ class ContractResource {
     @GET
     @Path("/{number}")
     @PermissionsAllowed("contract:read")
-    @Operation(summary = "Read a contract", description = "The IBAN is masked.")
+    @Operation(operationId = "readContract", summary = "Read a contract", description = "The IBAN is masked.")
     @APIResponse(responseCode = "200", description = "The contract, its version in ETag")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public RestResponse<ContractResponse> get(
@@ -59,22 +60,19 @@ class ContractResource {
     @Path("/{number}")
     @PermissionsAllowed("contract:write")
     @Operation(
+            operationId = "putContract",
             summary = "Create or replace a contract",
-            description =
-                    "The same request twice changes nothing the second time. If-Match is honoured when it is sent;"
-                            + " it is not needed, since the body is the whole contract.")
+            description = "The body is the whole contract, so no If-Match is needed: the same request twice changes"
+                    + " nothing the second time.")
     @APIResponse(responseCode = "200", description = "Replaced, or unchanged")
     @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(responseCode = "404", description = "`not-found`: no such company within reach")
-    @APIResponse(responseCode = "412", description = "`version-stale`")
     @APIResponse(responseCode = "422", description = "`validation-failed`, for instance a wrong check digit")
     public RestResponse<ContractResponse> put(
             UUID tenantId,
             @Parameter(example = "V-2026-0815") @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE) String number,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid PutContractRequest request) {
-        var expected = ifMatch == null ? null : EntityVersion.fromIfMatch(ifMatch);
-        var written = contracts.put(tenantId, number, expected, request);
+        var written = contracts.put(tenantId, number, request);
         return answer(written.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, written.contract());
     }
 

@@ -2,7 +2,6 @@ package io.zugang.tenant.contract;
 
 import io.zugang.platform.audit.AuditTrail;
 import io.zugang.platform.http.CommonProblem;
-import io.zugang.platform.http.EntityVersion;
 import io.zugang.platform.http.Page;
 import io.zugang.platform.http.PageRequest;
 import io.zugang.platform.http.ProblemException;
@@ -12,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Lists, reads and writes the contracts of a company. Writes are audited with the masked IBAN; no event carries it. */
 @ApplicationScoped
@@ -54,7 +52,7 @@ class ContractService {
     }
 
     @Transactional
-    public Written put(UUID tenantId, String number, @Nullable EntityVersion expected, PutContractRequest request) {
+    public Written put(UUID tenantId, String number, PutContractRequest request) {
         tenants.require(tenantId);
         var iban = Iban.parse(request.iban()).orElseThrow(() -> invalid("iban", "is not a valid IBAN"));
         if (request.validFrom() != null
@@ -64,7 +62,7 @@ class ContractService {
         }
         contracts.lock(tenantId, number);
         var known = contracts.findByNumber(tenantId, number).orElse(null);
-        return known == null ? create(tenantId, number, iban, request) : replace(known, expected, iban, request);
+        return known == null ? create(tenantId, number, iban, request) : replace(known, iban, request);
     }
 
     private Written create(UUID tenantId, String number, Iban iban, PutContractRequest request) {
@@ -76,11 +74,7 @@ class ContractService {
         return new Written(after, true);
     }
 
-    private Written replace(
-            Contract contract, @Nullable EntityVersion expected, Iban iban, PutContractRequest request) {
-        if (expected != null) {
-            contract.requireVersion(expected.value());
-        }
+    private Written replace(Contract contract, Iban iban, PutContractRequest request) {
         var before = response(contract);
         contract.payFrom(iban);
         contract.runs(request.validFrom(), request.validUntil());

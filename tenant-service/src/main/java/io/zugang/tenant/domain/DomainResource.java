@@ -31,7 +31,7 @@ class DomainResource {
 
     @GET
     @PermissionsAllowed("domain:read")
-    @Operation(summary = "List a company's domains", description = "By name.")
+    @Operation(operationId = "listDomains", summary = "List a company's domains", description = "By name.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "`not-found`: no such company within reach")
     public Page<DomainResponse> list(UUID tenantId, @BeanParam PageRequest page) {
@@ -42,6 +42,7 @@ class DomainResource {
     @Idempotent
     @PermissionsAllowed("domain:write")
     @Operation(
+            operationId = "claimDomain",
             summary = "Claim a domain",
             description =
                     "Refused for public mail providers and for domains that another company has proven. Set the TXT"
@@ -63,7 +64,7 @@ class DomainResource {
     @GET
     @Path("/{domainId}")
     @PermissionsAllowed("domain:read")
-    @Operation(summary = "Read a domain", description = "With the record that proves it.")
+    @Operation(operationId = "readDomain", summary = "Read a domain", description = "With the record that proves it.")
     @APIResponse(responseCode = "200", description = "The domain, its version in ETag")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public RestResponse<DomainResponse> get(UUID tenantId, UUID domainId) {
@@ -74,6 +75,7 @@ class DomainResource {
     @Path("/{domainId}/actions/verify")
     @PermissionsAllowed("domain:write")
     @Operation(
+            operationId = "verifyDomain",
             summary = "Verify a domain",
             description =
                     "Looks for the TXT record now. State is VERIFIED or FAILED afterwards; try again after changing"

@@ -2,7 +2,6 @@ package io.zugang.tenant.installation;
 
 import io.zugang.platform.audit.AuditTrail;
 import io.zugang.platform.events.Outbox;
-import io.zugang.platform.http.EntityVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -51,11 +50,8 @@ class ActivationService {
     }
 
     @Transactional
-    public ActivationResponse change(UUID installationId, @Nullable EntityVersion expected, ActivationRequest request) {
+    public ActivationResponse change(UUID installationId, ActivationRequest request) {
         var installation = directory.requireEntity(installationId);
-        if (expected != null) {
-            installation.requireVersion(expected.value());
-        }
         if (request.state() == ActivationState.ACTIVE) {
             prerequisites.require(installation);
         }

@@ -31,7 +31,10 @@ class InstallationResource {
 
     @GET
     @PermissionsAllowed("installation:read")
-    @Operation(summary = "Read an installation", description = "With the state of its central access.")
+    @Operation(
+            operationId = "readInstallation",
+            summary = "Read an installation",
+            description = "With the state of its central access.")
     @APIResponse(responseCode = "200", description = "The installation, its version in ETag")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public RestResponse<InstallationResponse> get(UUID installationId) {
@@ -41,6 +44,7 @@ class InstallationResource {
     @PATCH
     @PermissionsAllowed("installation:write")
     @Operation(
+            operationId = "changeInstallation",
             summary = "Change an installation",
             description =
                     "While central access is active, its hosting and version must keep meeting the prerequisites.")
@@ -61,6 +65,7 @@ class InstallationResource {
     @Path("/prerequisites")
     @PermissionsAllowed("installation:read")
     @Operation(
+            operationId = "checkPrerequisites",
             summary = "Check the prerequisites of central access",
             description =
                     "Every prerequisite with what is expected and what is there, and the warnings that would be given.")
@@ -73,7 +78,10 @@ class InstallationResource {
     @GET
     @Path("/activation")
     @PermissionsAllowed("installation:read")
-    @Operation(summary = "Read the activation", description = "Whether central access is switched on.")
+    @Operation(
+            operationId = "readActivation",
+            summary = "Read the activation",
+            description = "Whether central access is switched on.")
     @APIResponse(responseCode = "200", description = "The state, the installation's version in ETag")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public RestResponse<ActivationResponse> activation(UUID installationId) {
@@ -84,22 +92,18 @@ class InstallationResource {
     @Path("/activation")
     @PermissionsAllowed("installation:configure")
     @Operation(
+            operationId = "changeActivation",
             summary = "Switch central access on or off",
             description =
                     "For this installation alone. Warnings do not block; acknowledge them to show that they were read."
-                            + " If-Match is honoured when it is sent; it is not needed, since the wanted state is complete.")
+                            + " The wanted state is complete, so no If-Match is needed.")
     @APIResponse(responseCode = "200", description = "The state is as wanted; look at `warnings`")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "412", description = "`version-stale`")
     @APIResponse(
             responseCode = "422",
             description = "`prerequisite-unmet` with the unmet `items`, or `validation-failed`")
-    public RestResponse<ActivationResponse> activate(
-            UUID installationId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ActivationRequest request) {
-        var expected = ifMatch == null ? null : EntityVersion.fromIfMatch(ifMatch);
-        return versioned(activations.change(installationId, expected, request));
+    public RestResponse<ActivationResponse> activate(UUID installationId, @NotNull @Valid ActivationRequest request) {
+        return versioned(activations.change(installationId, request));
     }
 
     private static RestResponse<InstallationResponse> versioned(InstallationResponse installation) {

@@ -31,7 +31,7 @@ class TenantInstallationsResource {
 
     @GET
     @PermissionsAllowed("installation:read")
-    @Operation(summary = "List a company's installations", description = "By name.")
+    @Operation(operationId = "listInstallations", summary = "List a company's installations", description = "By name.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "`not-found`: no such company within reach")
     public Page<InstallationResponse> list(UUID tenantId, @BeanParam PageRequest page) {
@@ -42,6 +42,7 @@ class TenantInstallationsResource {
     @Idempotent
     @PermissionsAllowed("installation:write")
     @Operation(
+            operationId = "registerInstallation",
             summary = "Register an installation",
             description =
                     "Take care which company you choose: its users will become users of that company. Central access"

@@ -21,6 +21,7 @@ class ModuleResource {
     @GET
     @PermissionsAllowed("installation:read")
     @Operation(
+            operationId = "listModules",
             summary = "List the modules of an installation",
             description = "The whole catalogue, each entry with whether it can be used here and why not.")
     @APIResponse(responseCode = "200", description = "All modules")

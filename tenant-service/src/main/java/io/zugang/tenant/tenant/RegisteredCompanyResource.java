@@ -26,6 +26,7 @@ class RegisteredCompanyResource {
     @Idempotent
     @PermissionsAllowed("tenant:register")
     @Operation(
+            operationId = "registerCompany",
             summary = "Register the company of a person who signs up",
             description =
                     "For identity-service. The company is PENDING until identity-service reports the registration as"

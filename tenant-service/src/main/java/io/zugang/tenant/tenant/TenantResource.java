@@ -37,6 +37,7 @@ class TenantResource {
     @GET
     @PermissionsAllowed("tenant:read")
     @Operation(
+            operationId = "listCompanies",
             summary = "List companies",
             description = "By name. Partners see themselves and their customers, customers see themselves.")
     @APIResponse(responseCode = "200", description = "One page")
@@ -48,6 +49,7 @@ class TenantResource {
     @Idempotent
     @PermissionsAllowed("tenant:create")
     @Operation(
+            operationId = "createCustomer",
             summary = "Create a customer",
             description =
                     "The customer of a partner belongs to that partner. A customer without a partner manages itself;"
@@ -68,7 +70,10 @@ class TenantResource {
     @GET
     @Path("/{tenantId}")
     @PermissionsAllowed("tenant:read")
-    @Operation(summary = "Read a company", description = "A company outside the caller's reach is not found.")
+    @Operation(
+            operationId = "readCompany",
+            summary = "Read a company",
+            description = "A company outside the caller's reach is not found.")
     @APIResponse(responseCode = "200", description = "The company, its version in ETag")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public RestResponse<TenantResponse> get(UUID tenantId) {
@@ -79,6 +84,7 @@ class TenantResource {
     @Path("/{tenantId}")
     @PermissionsAllowed("tenant:write")
     @Operation(
+            operationId = "changeCompany",
             summary = "Change a company",
             description = "A unique name or number that is given up stays reserved for the company for a while.")
     @APIResponse(responseCode = "200", description = "Changed")

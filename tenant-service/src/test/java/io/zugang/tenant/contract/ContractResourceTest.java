@@ -71,13 +71,6 @@ class ContractResourceTest {
                 .statusCode(200)
                 .header("ETag", not(equalTo(created)))
                 .body("iban", equalTo("GB****************6819"));
-        company.request()
-                .header("If-Match", created)
-                .body("""
-                        {"iban": "%s"}""".formatted(IBAN))
-                .put("/tenants/{id}/contracts/V-1", company.id())
-                .then()
-                .statusCode(412);
     }
 
     @Test

@@ -181,13 +181,6 @@ class ActivationTest {
         EventFeed.await(id, "tenant.installation.activation-changed.v1");
         assertThat(EventFeed.of(id, "tenant.installation.activation-changed.v1"))
                 .hasSize(1);
-        company.request()
-                .header("If-Match", "\"99\"")
-                .body("""
-                        {"state": "OFF"}""")
-                .put("/installations/{id}/activation", id)
-                .then()
-                .statusCode(412);
     }
 
     private static void state(Company company, UUID id, String expected) {

@@ -1,0 +1,16 @@
+package io.zugang.tenant;
+
+import io.zugang.platform.testing.RawPaths;
+import io.zugang.platform.testing.ServiceTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@ServiceTest
+class RawPathTest {
+
+    @TestFactory
+    Stream<DynamicTest> noWayAroundAPermission() {
+        return RawPaths.tests();
+    }
+}
