@@ -42,7 +42,7 @@ class AccountResource {
     @PermissionsAllowed("account:read")
     @Operation(summary = "List accounts", description = "Accounts within the caller's reach, oldest first.")
     @APIResponse(responseCode = "200", description = "One page of accounts")
-    public Page<AccountResponse> list(@BeanParam AccountFilter filter, @BeanParam PageRequest page) {
+    public Page<AccountResponse> listAccounts(@BeanParam AccountFilter filter, @BeanParam PageRequest page) {
         return accounts.list(filter, page);
     }
 
@@ -56,7 +56,7 @@ class AccountResource {
     @APIResponse(responseCode = "201", description = "The account, with its address in Location and version in ETag")
     @APIResponse(responseCode = "404", description = "The tenant is not within the caller's reach")
     @APIResponse(responseCode = "409", description = "login-taken or email-taken")
-    public RestResponse<AccountResponse> create(@NotNull @Valid CreateAccountRequest request, UriInfo uri) {
+    public RestResponse<AccountResponse> createAccount(@NotNull @Valid CreateAccountRequest request, UriInfo uri) {
         var account = accounts.create(request);
         return RestResponse.ResponseBuilder.<AccountResponse>created(uri.getAbsolutePathBuilder()
                         .path(account.id().toString())
@@ -72,22 +72,22 @@ class AccountResource {
     @Operation(summary = "Read the own account", description = "The account whose access token was sent.")
     @APIResponse(responseCode = "200", description = "The own account")
     @APIResponse(responseCode = "404", description = "The caller is no person")
-    public RestResponse<AccountResponse> me() {
+    public RestResponse<AccountResponse> getOwnAccount() {
         return tagged(accounts.me());
     }
 
     @GET
-    @Path("/{account}")
+    @Path("/{accountId}")
     @PermissionsAllowed("account:read")
     @Operation(summary = "Read an account", description = "Deleted accounts are not found.")
     @APIResponse(responseCode = "200", description = "The account")
     @APIResponse(responseCode = "404", description = "No such account within the caller's reach")
-    public RestResponse<AccountResponse> get(@RestPath("account") UUID account) {
-        return tagged(accounts.get(account));
+    public RestResponse<AccountResponse> getAccount(@RestPath UUID accountId) {
+        return tagged(accounts.get(accountId));
     }
 
     @PATCH
-    @Path("/{account}")
+    @Path("/{accountId}")
     @PermissionsAllowed("account:write")
     @Operation(
             summary = "Change an account",
@@ -98,15 +98,15 @@ class AccountResource {
     @APIResponse(responseCode = "409", description = "managed-by-source, login-taken or email-taken")
     @APIResponse(responseCode = "412", description = "The account has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public RestResponse<AccountResponse> update(
-            @RestPath("account") UUID account,
+    public RestResponse<AccountResponse> updateAccount(
+            @RestPath UUID accountId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid UpdateAccountRequest request) {
-        return tagged(accounts.update(account, EntityVersion.fromIfMatch(ifMatch), request));
+        return tagged(accounts.update(accountId, EntityVersion.fromIfMatch(ifMatch), request));
     }
 
     @PUT
-    @Path("/{account}/validity")
+    @Path("/{accountId}/validity")
     @PermissionsAllowed("account:validity")
     @Operation(
             summary = "Set both validity dates",
@@ -115,15 +115,15 @@ class AccountResource {
     @APIResponse(responseCode = "200", description = "The account as it is now")
     @APIResponse(responseCode = "412", description = "The account has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public RestResponse<AccountResponse> limit(
-            @RestPath("account") UUID account,
+    public RestResponse<AccountResponse> limitAccount(
+            @RestPath UUID accountId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ValidityRequest request) {
-        return tagged(accounts.limit(account, EntityVersion.fromIfMatch(ifMatch), request));
+        return tagged(accounts.limit(accountId, EntityVersion.fromIfMatch(ifMatch), request));
     }
 
     @DELETE
-    @Path("/{account}")
+    @Path("/{accountId}")
     @PermissionsAllowed("account:write")
     @Operation(
             summary = "Delete an account",
@@ -132,40 +132,40 @@ class AccountResource {
     @APIResponse(responseCode = "409", description = "last-owner")
     @APIResponse(responseCode = "412", description = "The account has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public RestResponse<Void> delete(
-            @RestPath("account") UUID account, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        switches.delete(account, EntityVersion.fromIfMatch(ifMatch));
+    public RestResponse<Void> deleteAccount(
+            @RestPath UUID accountId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        switches.delete(accountId, EntityVersion.fromIfMatch(ifMatch));
         return RestResponse.noContent();
     }
 
     @POST
-    @Path("/{account}/actions/enable")
+    @Path("/{accountId}/actions/enable")
     @PermissionsAllowed("account:write")
     @Operation(summary = "Switch an account on", description = "Does nothing if it is on. Validity dates still count.")
     @APIResponse(responseCode = "200", description = "The account as it is now")
-    public RestResponse<AccountResponse> enable(@RestPath("account") UUID account) {
-        return tagged(switches.enable(account));
+    public RestResponse<AccountResponse> enableAccount(@RestPath UUID accountId) {
+        return tagged(switches.enable(accountId));
     }
 
     @POST
-    @Path("/{account}/actions/disable")
+    @Path("/{accountId}/actions/disable")
     @PermissionsAllowed("account:write")
     @Operation(summary = "Switch an account off", description = "Ends all its sessions and tokens at once.")
     @APIResponse(responseCode = "200", description = "The account as it is now")
     @APIResponse(responseCode = "409", description = "last-owner")
-    public RestResponse<AccountResponse> disable(@RestPath("account") UUID account) {
-        return tagged(switches.disable(account));
+    public RestResponse<AccountResponse> disableAccount(@RestPath UUID accountId) {
+        return tagged(switches.disable(accountId));
     }
 
     @POST
-    @Path("/{account}/actions/send-password-link")
+    @Path("/{accountId}/actions/send-password-link")
     @PermissionsAllowed("account:write")
     @Operation(
             summary = "Send a link to set a new password",
             description = "Queues a mail with a one-time link. An administrator starts a reset but never chooses.")
     @APIResponse(responseCode = "202", description = "Queued")
-    public RestResponse<Void> sendPasswordLink(@RestPath("account") UUID account) {
-        accounts.sendPasswordLink(account);
+    public RestResponse<Void> sendPasswordLink(@RestPath UUID accountId) {
+        accounts.sendPasswordLink(accountId);
         return RestResponse.accepted();
     }
 

@@ -12,6 +12,7 @@ import io.zugang.platform.http.EntityVersion;
 import io.zugang.platform.http.Page;
 import io.zugang.platform.http.PageRequest;
 import io.zugang.platform.http.ProblemException;
+import io.zugang.platform.persistence.Reach;
 import io.zugang.platform.persistence.TenantScope;
 import io.zugang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,6 @@ class AccountService {
     private final AccountRepository accounts;
     private final AccountCreation creation;
     private final AccountJournal journal;
-    private final IdentifierReservations reservations;
     private final InstallationLinks links;
     private final TenantDirectory tenants;
     private final MailQueue mails;
@@ -46,7 +46,6 @@ class AccountService {
             AccountRepository accounts,
             AccountCreation creation,
             AccountJournal journal,
-            IdentifierReservations reservations,
             InstallationLinks links,
             TenantDirectory tenants,
             MailQueue mails,
@@ -57,7 +56,6 @@ class AccountService {
         this.accounts = accounts;
         this.creation = creation;
         this.journal = journal;
-        this.reservations = reservations;
         this.links = links;
         this.tenants = tenants;
         this.mails = mails;
@@ -81,15 +79,16 @@ class AccountService {
         return journal.state(living(id));
     }
 
+    /** Needs no permission, so nothing has entered a reach; everybody reaches the own account. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     AccountResponse me() {
         var accountId = caller.get().accountId();
-        if (accountId == null) {
+        var tenantId = caller.get().tenantId();
+        if (accountId == null || tenantId == null) {
             throw notFound();
         }
-        return accounts.find("id = ?1 and deletedAt is null", accountId)
-                .firstResultOptional()
-                .map(journal::state)
-                .orElseThrow(AccountService::notFound);
+        return scope.call(
+                Reach.tenant(tenantId), () -> QuarkusTransaction.requiringNew().call(() -> get(accountId)));
     }
 
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -119,9 +118,10 @@ class AccountService {
             account.callOn(request.mobile());
         }
         account.limitTo(request.validFrom(), request.validUntil(), clock.instant());
-        mails.enqueue(mail(account, MailKind.PASSWORD_SETUP));
-        return journal.write(
+        var stored = journal.write(
                 account, "account.created", null, state -> new AccountEvent.Created(state, initialRoles(account)));
+        mails.enqueue(mail(account, MailKind.PASSWORD_SETUP));
+        return stored;
     }
 
     private static Set<String> initialRoles(Account account) {
@@ -142,12 +142,12 @@ class AccountService {
 
     private Set<String> apply(UpdateAccountRequest request, Account account) {
         var changed = new TreeSet<>(request.sourceOwned(account));
-        if (request.email() != null) {
-            changeEmail(account, AccountRules.email(request.email()));
-        }
-        if (request.login() != null) {
-            changeLogin(account, AccountRules.login(request.login()));
-        }
+        var email = request.email() == null ? account.email() : AccountRules.email(request.email());
+        var login = request.login() == null ? account.login() : AccountRules.login(request.login());
+        creation.requireFree(
+                login.equals(account.login()) ? null : login, email.equals(account.email()) ? null : email);
+        account.moveTo(email);
+        account.signInAs(login);
         account.rename(
                 Objects.requireNonNullElse(request.firstName(), account.firstName()),
                 Objects.requireNonNullElse(request.lastName(), account.lastName()));
@@ -190,20 +190,6 @@ class AccountService {
             accessEnded.fire(new AccountAccessEnded(account.id(), "account-disabled"));
         }
         return changed;
-    }
-
-    private void changeEmail(Account account, String email) {
-        if (!email.equals(account.email()) && reservations.holdsEmail(email)) {
-            throw AccountJournal.emailTaken();
-        }
-        account.moveTo(email);
-    }
-
-    private void changeLogin(Account account, String login) {
-        if (!login.equals(account.login()) && reservations.holdsLogin(login)) {
-            throw AccountJournal.loginTaken();
-        }
-        account.signInAs(login);
     }
 
     private static void refuseSourceOwned(Set<String> fields) {

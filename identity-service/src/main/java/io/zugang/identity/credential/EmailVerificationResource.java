@@ -32,7 +32,7 @@ class EmailVerificationResource {
     @APIResponse(responseCode = "200", description = "The address is verified")
     @APIResponse(responseCode = "404", description = "token-unknown")
     @APIResponse(responseCode = "410", description = "token-used or token-expired")
-    public Verified verify(@NotNull @Valid EmailVerificationRequest request) {
+    public Verified verifyEmail(@NotNull @Valid EmailVerificationRequest request) {
         return new Verified(verification.verify(request.token()), true);
     }
 }

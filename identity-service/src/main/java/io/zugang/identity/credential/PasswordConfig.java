@@ -4,9 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** How passwords are judged and hashed. */
+/** How passwords are judged and hashed; public because its validator must see it. */
 @ConfigMapping(prefix = "identity.password")
-interface PasswordConfig {
+public interface PasswordConfig {
 
     /** Minimum length where a tenant has no rule of its own. */
     @Min(6)

@@ -7,6 +7,7 @@ import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.CharBuffer;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -36,13 +37,18 @@ class PasswordHashing {
     private final ThreadPoolExecutor pool;
     private final String nobody;
 
+    @Inject
     PasswordHashing(PasswordConfig config) {
+        this(config.hashThreads(), config.hashQueue());
+    }
+
+    PasswordHashing(int threads, int queue) {
         pool = new ThreadPoolExecutor(
-                config.hashThreads(),
-                config.hashThreads(),
+                threads,
+                threads,
                 1,
                 TimeUnit.MINUTES,
-                new LinkedBlockingQueue<>(config.hashQueue()),
+                new LinkedBlockingQueue<>(queue),
                 work -> new Thread(work, "password-hashing"));
         nobody = hashed(Long.toHexString(random.nextLong()).toCharArray());
     }

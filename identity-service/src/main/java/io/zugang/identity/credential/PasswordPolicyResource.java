@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/tenants/{tenant}/password-policy")
+@Path("/tenants/{tenantId}/password-policy")
 @Tag(name = "Passwords")
 class PasswordPolicyResource {
 
@@ -27,8 +27,8 @@ class PasswordPolicyResource {
     @Operation(summary = "Read the password rule", description = "The tenant's own rule, or the one it inherits.")
     @APIResponse(responseCode = "200", description = "The rule that holds")
     @APIResponse(responseCode = "404", description = "No such tenant within the caller's reach")
-    public PasswordPolicyResponse get(@RestPath("tenant") UUID tenant) {
-        return policies.get(tenant);
+    public PasswordPolicyResponse getPasswordPolicy(@RestPath UUID tenantId) {
+        return policies.get(tenantId);
     }
 
     @PUT
@@ -36,7 +36,8 @@ class PasswordPolicyResource {
     @Operation(summary = "Set the password rule", description = "Holds for passwords set from now on.")
     @APIResponse(responseCode = "200", description = "The rule that holds now")
     @APIResponse(responseCode = "404", description = "No such tenant within the caller's reach")
-    public PasswordPolicyResponse put(@RestPath("tenant") UUID tenant, @NotNull @Valid PasswordPolicyRequest request) {
-        return policies.put(tenant, request);
+    public PasswordPolicyResponse putPasswordPolicy(
+            @RestPath UUID tenantId, @NotNull @Valid PasswordPolicyRequest request) {
+        return policies.put(tenantId, request);
     }
 }

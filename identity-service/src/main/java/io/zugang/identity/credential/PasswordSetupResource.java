@@ -31,7 +31,7 @@ class PasswordSetupResource {
     @APIResponse(responseCode = "404", description = "token-unknown")
     @APIResponse(responseCode = "410", description = "token-used or token-expired")
     @APIResponse(responseCode = "422", description = "password-too-weak, or the confirmation differs")
-    public RestResponse<Void> setUp(@NotNull @Valid PasswordSetupRequest request) {
+    public RestResponse<Void> setUpPassword(@NotNull @Valid PasswordSetupRequest request) {
         setups.setUp(request.token(), request.password(), request.confirmation());
         return RestResponse.noContent();
     }

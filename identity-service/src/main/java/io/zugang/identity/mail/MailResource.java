@@ -26,7 +26,7 @@ class MailResource {
             summary = "List mails",
             description = "Newest first. The text is never shown, because it holds a one-time link.")
     @APIResponse(responseCode = "200", description = "One page of mails")
-    public Page<MailResponse> list(@BeanParam MailFilter filter, @BeanParam PageRequest page) {
+    public Page<MailResponse> listMails(@BeanParam MailFilter filter, @BeanParam PageRequest page) {
         return mails.list(filter, page);
     }
 }

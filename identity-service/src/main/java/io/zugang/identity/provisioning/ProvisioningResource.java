@@ -29,7 +29,7 @@ class ProvisioningResource {
                             + " reasons. Repeating a batch changes nothing and mails nobody.")
     @APIResponse(responseCode = "200", description = "What became of each item, in the order of the request")
     @APIResponse(responseCode = "422", description = "More than 500 items, or an item without its identifiers")
-    public ProvisioningResponse provision(@NotNull @Valid ProvisioningRequest request) {
+    public ProvisioningResponse provisionAccounts(@NotNull @Valid ProvisioningRequest request) {
         return provisioning.provision(request);
     }
 }

@@ -45,7 +45,8 @@ class RegistrationResource {
             description = "Anonymous. The token in the answer is shown once; the later steps carry it.")
     @APIResponse(responseCode = "201", description = "Started")
     @APIResponse(responseCode = "403", description = "registration-closed")
-    public RestResponse<StartedRegistration> start(@NotNull @Valid StartRegistrationRequest request, UriInfo uri) {
+    public RestResponse<StartedRegistration> startRegistration(
+            @NotNull @Valid StartRegistrationRequest request, UriInfo uri) {
         var started = registrations.start(request);
         return RestResponse.ResponseBuilder.<StartedRegistration>created(uri.getAbsolutePathBuilder()
                         .path(started.id().toString())
@@ -58,23 +59,24 @@ class RegistrationResource {
     @PermissionsAllowed("registration:approve")
     @Operation(summary = "List registrations", description = "For the provider, to see who waits for approval.")
     @APIResponse(responseCode = "200", description = "One page of registrations, oldest first")
-    public Page<RegistrationResponse> list(@RestQuery @Nullable RegistrationState state, @BeanParam PageRequest page) {
+    public Page<RegistrationResponse> listRegistrations(
+            @RestQuery @Nullable RegistrationState state, @BeanParam PageRequest page) {
         return approval.list(state, page);
     }
 
     @GET
-    @Path("/{registration}")
+    @Path("/{registrationId}")
     @PermitAll
     @Operation(summary = "Read a registration", description = "Anonymous, with the Registration-Token.")
     @APIResponse(responseCode = "200", description = "How far it has come")
     @APIResponse(responseCode = "404", description = "No such registration for this token")
-    public RegistrationResponse get(
-            @RestPath("registration") UUID registration, @RestHeader(TOKEN) @Nullable String token) {
-        return registrations.get(registration, token);
+    public RegistrationResponse getRegistration(
+            @RestPath UUID registrationId, @RestHeader(TOKEN) @Nullable String token) {
+        return registrations.get(registrationId, token);
     }
 
     @POST
-    @Path("/{registration}/partner-proof")
+    @Path("/{registrationId}/partner-proof")
     @PermitAll
     @Operation(
             summary = "Prove a partnership",
@@ -84,25 +86,25 @@ class RegistrationResource {
     @APIResponse(responseCode = "202", description = "Waits for the provider's approval")
     @APIResponse(responseCode = "409", description = "step-order")
     public RestResponse<RegistrationResponse> provePartnership(
-            @RestPath("registration") UUID registration,
+            @RestPath UUID registrationId,
             @RestHeader(TOKEN) @Nullable String token,
             @NotNull @Valid PartnerProofRequest request) {
-        return accepted(registrations.provePartnership(registration, token, request));
+        return accepted(registrations.provePartnership(registrationId, token, request));
     }
 
     @POST
-    @Path("/{registration}/actions/approve")
+    @Path("/{registrationId}/actions/approve")
     @PermissionsAllowed("registration:approve")
     @Operation(summary = "Approve a partner", description = "For the provider: the partner number is right.")
     @APIResponse(responseCode = "200", description = "The partner may go on")
     @APIResponse(responseCode = "404", description = "No such registration within the caller's reach")
     @APIResponse(responseCode = "409", description = "step-order")
-    public RegistrationResponse approve(@RestPath("registration") UUID registration) {
-        return approval.approve(registration);
+    public RegistrationResponse approveRegistration(@RestPath UUID registrationId) {
+        return approval.approve(registrationId);
     }
 
     @POST
-    @Path("/{registration}/company")
+    @Path("/{registrationId}/company")
     @PermitAll
     @Operation(
             summary = "Name the company",
@@ -114,15 +116,15 @@ class RegistrationResource {
     @APIResponse(responseCode = "422", description = "public-domain, or values that cannot be")
     @APIResponse(responseCode = "503", description = "tenant-service cannot be reached")
     public RestResponse<CompanyResponse> createCompany(
-            @RestPath("registration") UUID registration,
+            @RestPath UUID registrationId,
             @RestHeader(TOKEN) @Nullable String token,
             @NotNull @Valid CompanyRequest request) {
         return RestResponse.status(
-                RestResponse.Status.CREATED, registrations.createCompany(registration, token, request));
+                RestResponse.Status.CREATED, registrations.createCompany(registrationId, token, request));
     }
 
     @POST
-    @Path("/{registration}/administrator")
+    @Path("/{registrationId}/administrator")
     @PermitAll
     @Operation(
             summary = "Name the first administrator",
@@ -133,26 +135,26 @@ class RegistrationResource {
     @APIResponse(responseCode = "409", description = "step-order")
     @APIResponse(responseCode = "422", description = "A field is missing or wrong, or password-too-weak")
     public RestResponse<RegistrationResponse> nameAdministrator(
-            @RestPath("registration") UUID registration,
+            @RestPath UUID registrationId,
             @RestHeader(TOKEN) @Nullable String token,
             @NotNull @Valid AdministratorRequest request) {
-        return accepted(registrations.nameAdministrator(registration, token, request));
+        return accepted(registrations.nameAdministrator(registrationId, token, request));
     }
 
     @POST
-    @Path("/{registration}/actions/resend-verification")
+    @Path("/{registrationId}/actions/resend-verification")
     @PermitAll
     @Operation(summary = "Ask for the mail again", description = "A few times an hour; older links stay good.")
     @APIResponse(responseCode = "202", description = "The mail is on its way")
     @APIResponse(responseCode = "409", description = "step-order")
     @APIResponse(responseCode = "429", description = "resend-limit")
     public RestResponse<RegistrationResponse> resendVerification(
-            @RestPath("registration") UUID registration, @RestHeader(TOKEN) @Nullable String token) {
-        return accepted(registrations.resendVerification(registration, token));
+            @RestPath UUID registrationId, @RestHeader(TOKEN) @Nullable String token) {
+        return accepted(registrations.resendVerification(registrationId, token));
     }
 
     @POST
-    @Path("/{registration}/actions/restart")
+    @Path("/{registrationId}/actions/restart")
     @PermitAll
     @Operation(
             summary = "Start over",
@@ -161,9 +163,9 @@ class RegistrationResource {
     @APIResponse(responseCode = "200", description = "Back at the first open step")
     @APIResponse(responseCode = "409", description = "step-order: it is completed")
     @APIResponse(responseCode = "410", description = "registration-expired")
-    public RegistrationResponse restart(
-            @RestPath("registration") UUID registration, @RestHeader(TOKEN) @Nullable String token) {
-        return registrations.restart(registration, token);
+    public RegistrationResponse restartRegistration(
+            @RestPath UUID registrationId, @RestHeader(TOKEN) @Nullable String token) {
+        return registrations.restart(registrationId, token);
     }
 
     private static RestResponse<RegistrationResponse> accepted(RegistrationResponse registration) {

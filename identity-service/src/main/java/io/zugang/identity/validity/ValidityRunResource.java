@@ -28,7 +28,7 @@ class ValidityRunResource {
             summary = "List validity runs",
             description = "Newest first, with the accounts within the caller's reach that each run switched on or off.")
     @APIResponse(responseCode = "200", description = "One page of runs")
-    public Page<ValidityRunResponse> list(@BeanParam PageRequest page) {
+    public Page<ValidityRunResponse> listValidityRuns(@BeanParam PageRequest page) {
         return runs.list(page);
     }
 
@@ -40,7 +40,7 @@ class ValidityRunResource {
             description = "Does what the half-hourly job does; it is done when the answer comes.")
     @APIResponse(responseCode = "204", description = "All crossed dates are acted on; see the newest run")
     @APIResponse(responseCode = "409", description = "validity-run-in-progress")
-    public RestResponse<Void> trigger() {
+    public RestResponse<Void> triggerValidityRun() {
         runs.trigger();
         return RestResponse.noContent();
     }

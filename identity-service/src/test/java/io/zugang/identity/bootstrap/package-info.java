@@ -1,0 +1,5 @@
+/** The first administrator of all. */
+@NullMarked
+package io.zugang.identity.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

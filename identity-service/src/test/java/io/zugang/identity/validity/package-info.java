@@ -1,0 +1,5 @@
+/** Validity dates over HTTP. */
+@NullMarked
+package io.zugang.identity.validity;
+
+import org.jspecify.annotations.NullMarked;
