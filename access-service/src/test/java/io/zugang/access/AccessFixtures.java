@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.hasItem;
 /** What several tests need. Decisions are real in this service: tokens only say who somebody is. */
 public final class AccessFixtures {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Map<String, String> SYSTEM_ROLES = new ConcurrentHashMap<>();
 

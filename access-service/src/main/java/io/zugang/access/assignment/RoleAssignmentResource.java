@@ -72,17 +72,17 @@ class RoleAssignmentResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{assignmentId}")
     @PermissionsAllowed("assignment:read")
     @Operation(operationId = "getRoleAssignment", summary = "Get a role assignment", description = "One assignment.")
     @APIResponse(responseCode = "200", description = "The assignment; its ETag is needed to change it")
     @APIResponse(responseCode = "404", description = "No such assignment within your reach")
-    public RestResponse<RoleAssignmentResponse> get(UUID id) {
-        return tagged(ResponseBuilder.ok(), assignments.get(id));
+    public RestResponse<RoleAssignmentResponse> get(UUID assignmentId) {
+        return tagged(ResponseBuilder.ok(), assignments.get(assignmentId));
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/{assignmentId}")
     @PermissionsAllowed("assignment:write")
     @Operation(
             operationId = "updateRoleAssignment",
@@ -96,15 +96,15 @@ class RoleAssignmentResource {
     @APIResponse(responseCode = "422", description = "`validation-failed` or `scope-too-wide`")
     @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
     public RestResponse<RoleAssignmentResponse> update(
-            UUID id,
+            UUID assignmentId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid UpdateRoleAssignmentRequest change) {
         var version = EntityVersion.fromIfMatch(ifMatch);
-        return tagged(ResponseBuilder.ok(), assignments.update(id, change, version.value()));
+        return tagged(ResponseBuilder.ok(), assignments.update(assignmentId, change, version.value()));
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/{assignmentId}")
     @PermissionsAllowed("assignment:write")
     @Operation(
             operationId = "deleteRoleAssignment",
@@ -114,8 +114,8 @@ class RoleAssignmentResource {
     @APIResponse(responseCode = "404", description = "No such assignment within your reach")
     @APIResponse(responseCode = "412", description = "`version-stale`: somebody else changed it meanwhile")
     @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
-    public RestResponse<Void> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        assignments.delete(id, EntityVersion.fromIfMatch(ifMatch).value());
+    public RestResponse<Void> delete(UUID assignmentId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        assignments.delete(assignmentId, EntityVersion.fromIfMatch(ifMatch).value());
         return RestResponse.noContent();
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A role in the hands of a subject")
+@Schema(name = "RoleAssignment", description = "A role in the hands of a subject")
 record RoleAssignmentResponse(
         UUID id,
 

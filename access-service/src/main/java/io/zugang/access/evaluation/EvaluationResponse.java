@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The decision")
+@Schema(name = "Decision", description = "The decision")
 record EvaluationResponse(boolean decision, Context context) {
 
     /** What stands beside the decision. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Everything that an account may do now")
+@Schema(name = "EffectivePermissions", description = "Everything that an account may do now")
 record EffectivePermissionsResponse(
         UUID accountId,
         UUID tenantId,

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A decision with everything that led to it")
+@Schema(name = "Explanation", description = "A decision with everything that led to it")
 record ExplainResponse(boolean decision, Context context) {
 
     /** What stands beside the decision. */

@@ -8,6 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param labels names for people, by language
  */
-@Schema(description = "Something that a role can allow")
+@Schema(name = "Permission", description = "Something that a role can allow")
 record PermissionResponse(
         @Schema(examples = "installation:configure") String name, Map<String, String> labels) {}

@@ -73,17 +73,17 @@ class RoleResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{roleId}")
     @PermissionsAllowed("role:read")
     @Operation(operationId = "getRole", summary = "Get a role", description = "One role with its permissions.")
     @APIResponse(responseCode = "200", description = "The role; its ETag is needed to change it")
     @APIResponse(responseCode = "404", description = "No such role within your reach")
-    public RestResponse<RoleResponse> get(UUID id) {
-        return tagged(ResponseBuilder.ok(), roles.get(id));
+    public RestResponse<RoleResponse> get(UUID roleId) {
+        return tagged(ResponseBuilder.ok(), roles.get(roleId));
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/{roleId}")
     @PermissionsAllowed("role:write")
     @Operation(
             operationId = "updateRole",
@@ -98,15 +98,15 @@ class RoleResource {
     @APIResponse(responseCode = "422", description = "`validation-failed` or `permission-unknown`")
     @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
     public RestResponse<RoleResponse> update(
-            UUID id,
+            UUID roleId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid UpdateRoleRequest change) {
         var version = EntityVersion.fromIfMatch(ifMatch);
-        return tagged(ResponseBuilder.ok(), roles.update(id, change, version.value()));
+        return tagged(ResponseBuilder.ok(), roles.update(roleId, change, version.value()));
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/{roleId}")
     @PermissionsAllowed("role:write")
     @Operation(
             operationId = "deleteRole",
@@ -119,8 +119,8 @@ class RoleResource {
     @APIResponse(responseCode = "409", description = "`role-in-use` with `usage`, or `system-role`")
     @APIResponse(responseCode = "412", description = "`version-stale`: somebody else changed it meanwhile")
     @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
-    public RestResponse<Void> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        roles.delete(id, EntityVersion.fromIfMatch(ifMatch).value());
+    public RestResponse<Void> delete(UUID roleId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        roles.delete(roleId, EntityVersion.fromIfMatch(ifMatch).value());
         return RestResponse.noContent();
     }
 

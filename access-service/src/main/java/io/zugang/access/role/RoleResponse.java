@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A named set of permissions")
+@Schema(name = "Role", description = "A named set of permissions")
 record RoleResponse(
         UUID id,
 

@@ -226,7 +226,7 @@ class RoleAssignmentResourceTest {
 
         owner.calls()
                 .header("If-Match", "\"0\"")
-                .body("{\"validUntil\":\"%s\"}".formatted(Instant.now().plusSeconds(2)))
+                .body("{\"validUntil\":\"%s\"}".formatted(Instant.now().plusSeconds(3)))
                 .patch("/role-assignments/" + id)
                 .then()
                 .statusCode(200);

@@ -52,7 +52,7 @@ class SubjectTest {
     @Test
     void tellsWhenValidityEndsByTime() {
         var before = changesOf(admin);
-        admin.validUntil(Instant.now().plusSeconds(2));
+        admin.validUntil(Instant.now().plusSeconds(3));
 
         Await.until(
                 "the change of the date, and the end itself",
