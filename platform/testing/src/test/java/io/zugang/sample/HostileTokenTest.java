@@ -1,5 +1,6 @@
 package io.zugang.sample;
 
+import io.zugang.platform.testing.Neighbours;
 import io.zugang.platform.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -124,6 +125,20 @@ class HostileTokenTest {
     @ValueSource(strings = {"x", "a.b", "a.b.c", "e30.e30.", "....", "eyJhbGciOiJSUzI1NiJ9"})
     void refusesGarbage(String token) {
         refused(token);
+    }
+
+    @Test
+    void saysSoWhenTheIssuersKeysCannotBeFetched() {
+        as(acme.token("note:read")).get("/notes").then().statusCode(200);
+
+        Neighbours.down("identity-service").during(() -> {
+            as(forged(header -> header.put("kid", "brand-new"), claims -> {}))
+                    .get("/notes")
+                    .then()
+                    .statusCode(503)
+                    .body("code", equalTo("dependency-unavailable"));
+            as(acme.token("note:read")).get("/notes").then().statusCode(200);
+        });
     }
 
     @Test

@@ -1,8 +1,5 @@
 package io.zugang.sample;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.zugang.platform.testing.Inbox;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -13,6 +10,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @SampleTest
 class InboxTest {
@@ -38,7 +38,9 @@ class InboxTest {
         Inbox.down().during(() -> assertThatThrownBy(() -> send("lost", "b")).isInstanceOf(MessagingException.class));
         send("after", "c");
 
-        assertThat(Inbox.awaitMails(address, 2)).extracting(mail -> mail.subject()).containsExactly("after", "before");
+        assertThat(Inbox.awaitMails(address, 2))
+                .extracting(mail -> mail.subject())
+                .containsExactly("after", "before");
     }
 
     private void send(String subject, String text) throws MessagingException {

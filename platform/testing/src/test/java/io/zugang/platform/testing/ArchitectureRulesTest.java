@@ -51,8 +51,7 @@ class ArchitectureRulesTest {
             """;
 
     /** The broken rule, then the sources that break it. */
-    private static final String BREACHES =
-            """
+    private static final String BREACHES = """
             R1_SLICES_FORM_NO_CYCLE | package io.zugang.tenant.alpha; public class A { io.zugang.tenant.beta.B b; } | package io.zugang.tenant.beta; public class B { io.zugang.tenant.alpha.A a; }
             R2_RESOURCES_KNOW_HTTP_ONLY | package io.zugang.tenant.role; class RoleResource { RoleRepository r; } class RoleRepository {}
             R2_RESOURCES_KNOW_HTTP_ONLY | package io.zugang.tenant.role; class RoleResource { @jakarta.transaction.Transactional void a() {} }
@@ -101,8 +100,10 @@ class ArchitectureRulesTest {
     }
 
     static Stream<Arguments> breaches() {
-        return BREACHES.lines().map(line -> line.split(" *\\| *", -1)).map(parts -> Arguments.of(
-                parts[0], Arrays.stream(parts).skip(1).toList()));
+        return BREACHES.lines()
+                .map(line -> line.split(" *\\| *", -1))
+                .map(parts ->
+                        Arguments.of(parts[0], Arrays.stream(parts).skip(1).toList()));
     }
 
     @Test
