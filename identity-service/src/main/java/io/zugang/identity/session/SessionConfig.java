@@ -27,7 +27,7 @@ public interface SessionConfig {
         int perLogin();
 
         /** Wrong passwords for any login from one network before the first pause. */
-        @WithDefault("60")
+        @WithDefault("100")
         int perNetwork();
 
         /** The first pause; each further wrong password doubles it. */
