@@ -22,7 +22,7 @@ record Candidate(
             boolean admin,
             @Nullable String locale) {}
 
-    /** As source_user_verdict gives it. */
+    /** As the view judged_source_user gives it. */
     enum Verdict {
         SKIPPED,
         FAILED,

@@ -25,19 +25,19 @@ class DeliveryRepository {
             update source_user u
             set claim = :claim, claimed_until = clock_timestamp() + make_interval(secs => :seconds)
             where u.id in (select s.id
-                           from source_user s
-                           where s.tenant_id = :tenant and s.connection_id = :connection
-                             and s.id = any (cast(:ids as uuid[]))
+                           from unnest(cast(:ids as uuid[])) as wanted (id)
+                           join source_user s on s.id = wanted.id
+                           where s.tenant_id = :tenant
                              and (s.claimed_until is null or s.claimed_until < clock_timestamp())
-                           order by s.id
-                           for update skip locked)
+                           for update of s skip locked)
             """;
 
+    // Users are looked up one by one through their key; by connection the planner would read all of it for each batch.
     private static final String JUDGE = """
             select u.id, u.source_user_id, u.source_version, u.hash, u.email, u.first_name, u.last_name, u.admin,
-                   u.locale, v.verdict, cast(v.reasons as text) as reasons, u.account_id
-            from source_user_verdict(:connection, cast(:ids as uuid[])) v
-            join source_user u on u.id = v.id
+                   u.locale, u.verdict, cast(u.found_reasons as text) as reasons, u.account_id
+            from unnest(cast(:ids as uuid[])) as wanted (id)
+            join judged_source_user u on u.id = wanted.id
             where u.tenant_id = :tenant
             """;
 
@@ -75,7 +75,6 @@ class DeliveryRepository {
                 .setParameter("claim", claim)
                 .setParameter("seconds", (double) time.toSeconds())
                 .setParameter("tenant", connection.tenantId())
-                .setParameter("connection", connection.id())
                 .setParameter("ids", array(ids))
                 .executeUpdate();
         return claimed == 0 ? List.of() : judged(connection, ids, claim);
@@ -89,7 +88,6 @@ class DeliveryRepository {
     private List<Candidate> judged(ConnectionView connection, Collection<UUID> ids, @Nullable UUID claim) {
         var query = database.createNativeQuery(claim == null ? JUDGE : JUDGE + " and u.claim = :claim", Tuple.class)
                 .setParameter("tenant", connection.tenantId())
-                .setParameter("connection", connection.id())
                 .setParameter("ids", array(ids));
         if (claim != null) {
             query.setParameter("claim", claim);

@@ -20,10 +20,9 @@ class RunPlan {
                 (run_id, ordinal, tenant_id, source_user, source_user_id, display_name, outcome, reasons, account_id)
             select :run, row_number() over (order by u.source_user_id), u.tenant_id, u.id, u.source_user_id,
                    coalesce(nullif(btrim(u.first_name || ' ' || u.last_name), ''), nullif(u.email, ''), u.source_user_id),
-                   nullif(v.verdict, 'DELIVER'), v.reasons, u.account_id
-            from source_user_verdict(:connection, cast(null as uuid[])) v
-            join source_user u on u.id = v.id
-            where u.tenant_id = :tenant
+                   nullif(u.verdict, 'DELIVER'), u.found_reasons, u.account_id
+            from judged_source_user u
+            where u.tenant_id = :tenant and u.connection_id = :connection
             """;
 
     // A user that was pushed again since keeps the outcome of the push. Locked in the order in which pushes lock.

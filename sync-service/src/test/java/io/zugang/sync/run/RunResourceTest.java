@@ -225,7 +225,7 @@ class RunResourceTest extends SyncServiceTest {
 
         var run = site.completeRun("FULL").body("state", equalTo("SUCCEEDED")).body("counts.SKIPPED", equalTo(1));
 
-        site.items(run.extract().path("id"), "")
+        site.items(run.extract().path("id"), "limit=50")
                 .body("items[0].outcome", equalTo("SKIPPED"))
                 .body("items[0].reasons.code", contains("SYSTEM_USER"));
     }
@@ -322,7 +322,7 @@ class RunResourceTest extends SyncServiceTest {
         sibling.completeRun("FULL").body("counts.LINKED", equalTo(1));
         var run = stranger.completeRun("FULL").body("counts.FAILED", equalTo(1));
 
-        stranger.items(run.extract().path("id"), "")
+        stranger.items(run.extract().path("id"), "limit=50")
                 .body("items[0].reasons[0].code", equalTo("EMAIL_USED_BY_OTHER_ACCOUNT"));
         assertThat(PublishedEvents.data(
                         "sync.link.created.v1",
