@@ -11,7 +11,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 /** The suites that services include, on a service that keeps the rules and on parts of it that do not. */
 @SampleTest
@@ -41,6 +44,17 @@ class SuitesTest {
     @TestFactory
     Stream<DynamicTest> rowLevelSecurity() {
         return RowLevelSecurity.tests("unprotected");
+    }
+
+    @Test
+    void servesTheSameDocumentEverywhere() {
+        given().get("/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("accessToken"))
+                .body(not(containsString("127.0.0.1")))
+                .body(not(containsString("localhost")));
+        given().get("/docs/").then().statusCode(200);
     }
 
     @Test
