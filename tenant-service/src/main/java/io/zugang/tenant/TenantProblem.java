@@ -10,7 +10,7 @@ public enum TenantProblem implements ProblemType {
     DOMAIN_TAKEN(409, "The domain belongs to another company"),
     DOMAIN_ALREADY_CLAIMED(409, "The domain is already claimed by this company"),
     PUBLIC_DOMAIN(422, "The domain belongs to a public mail provider"),
-    REGISTRATION_COMPLETED(409, "The registration is already completed with other data"),
+    REGISTRATION_COMPLETED(409, "The registration belongs to a company with other data"),
     INSTALLATION_ALREADY_REGISTERED(409, "The installation is already registered"),
     INSTALLATION_NAME_TAKEN(409, "Another installation of the company has this name"),
     PREREQUISITE_UNMET(422, "A prerequisite of central access is not met");

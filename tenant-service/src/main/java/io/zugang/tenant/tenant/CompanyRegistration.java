@@ -50,10 +50,11 @@ class CompanyRegistration {
         if (known == null) {
             return RegisteredCompanyResponse.of(store(create(request), request, null));
         }
-        if (known.isPending() && known.kind() == request.kind().tenantKind()) {
+        boolean sameKind = known.kind() == request.kind().tenantKind();
+        if (sameKind && known.isPending()) {
             return RegisteredCompanyResponse.of(repeat(known, request));
         }
-        if (!NameKey.of(request.name()).value().equals(known.nameKey())) {
+        if (!sameKind || !NameKey.of(request.name()).value().equals(known.nameKey())) {
             throw new ProblemException(
                     REGISTRATION_COMPLETED, "This registration made another company. Start a new registration.");
         }

@@ -176,6 +176,18 @@ class RegisteredCompanyResourceTest {
     }
 
     @Test
+    void keepsTheKindOfRegistrationAsItWasProven() {
+        var registration = UUID.randomUUID();
+        var name = unique("Gleich");
+        register(registration, "CUSTOMER", name, uniqueDomain()).then().statusCode(201);
+
+        register(registration, "PARTNER", name, uniqueDomain())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("registration-completed"));
+    }
+
+    @Test
     void keepsCompletedRegistrationAsItIs() {
         var registration = UUID.randomUUID();
         var name = unique("Fertig");
