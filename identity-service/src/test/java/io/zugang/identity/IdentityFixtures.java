@@ -4,11 +4,16 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.CloudEventJson;
 import io.zugang.platform.testing.Inbox;
 import io.zugang.platform.testing.Mail;
 import io.zugang.platform.testing.Neighbours;
 import io.zugang.platform.testing.Tokens;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static io.restassured.RestAssured.given;
@@ -18,6 +23,8 @@ public final class IdentityFixtures {
 
     /** A password that every rule accepts. */
     public static final String PASSWORD = "kupfer-lampe-wolke-7";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private IdentityFixtures() {}
 
@@ -125,6 +132,36 @@ public final class IdentityFixtures {
                 .body("{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password))
                 .post("/sessions")
                 .then();
+    }
+
+    /** Waits for the events of a type about a subject on this service's feed. */
+    public static List<Map<String, Object>> awaitEvents(String type, String subject) {
+        return Await.until(
+                type + " about " + subject, PATIENCE, () -> events(type, subject), found -> !found.isEmpty());
+    }
+
+    private static List<Map<String, Object>> events(String type, String subject) {
+        var token = Tokens.service("access-service", "event:read");
+        var found = new ArrayList<Map<String, Object>>();
+        var cursor = "";
+        while (true) {
+            var page = given().auth()
+                    .oauth2(token)
+                    .queryParams("type", type, "limit", 500, "after", cursor)
+                    .get("/events")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<Map<String, Object>> events = page.getList("events");
+            events.stream()
+                    .filter(event -> subject.equals(event.get("subject")))
+                    .forEach(found::add);
+            if (events.isEmpty()) {
+                return found;
+            }
+            cursor = page.getString("next");
+        }
     }
 
     /** The one-time token in a mail's link. */

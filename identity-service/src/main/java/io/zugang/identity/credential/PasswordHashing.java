@@ -1,7 +1,6 @@
 package io.zugang.identity.credential;
 
 import com.password4j.Argon2Function;
-import com.password4j.SecureString;
 import com.password4j.types.Argon2;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
@@ -9,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.concurrent.Callable;
@@ -29,6 +29,7 @@ class PasswordHashing {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
 
     private static final Argon2Function PRESENT =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
@@ -80,15 +81,15 @@ class PasswordHashing {
     }
 
     private String hashed(char[] password) {
-        return PRESENT.hash(normal(password)).getResult();
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return PRESENT.hash(normal(password).getBytes(StandardCharsets.UTF_8), salt)
+                .getResult();
     }
 
     /** One form for characters that keyboards compose differently, so that a password works on every device. */
-    private static CharSequence normal(char[] password) {
-        var text = CharBuffer.wrap(password);
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? new SecureString(password)
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    private static String normal(char[] password) {
+        return Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFC);
     }
 
     private <T> T onPool(Callable<T> work) {

@@ -14,4 +14,11 @@ record PasswordSetupRequest(
         String password,
 
         @Schema(format = "password", description = "If sent, must equal the password") @Size(max = 1000) @Nullable
-        String confirmation) {}
+        String confirmation) {
+
+    /** Neither the token nor the password may reach a log. */
+    @Override
+    public String toString() {
+        return "PasswordSetupRequest[]";
+    }
+}

@@ -21,4 +21,11 @@ record AdministratorRequest(
         @Schema(format = "password", examples = "kupfer-lampe-wolke-7") @NotBlank @Size(max = 1000)
         String password,
 
-        @Pattern(regexp = AccountRules.LOCALE) @Nullable String locale) {}
+        @Pattern(regexp = AccountRules.LOCALE) @Nullable String locale) {
+
+    /** The password may not reach a log. */
+    @Override
+    public String toString() {
+        return "AdministratorRequest[]";
+    }
+}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static io.zugang.identity.IdentityFixtures.PASSWORD;
+import static io.zugang.identity.IdentityFixtures.awaitEvents;
 import static io.zugang.identity.IdentityFixtures.company;
 import static io.zugang.identity.IdentityFixtures.signIn;
 import static io.zugang.identity.IdentityFixtures.tell;
@@ -43,7 +44,8 @@ class RegistrationTest {
         verify(token).statusCode(410).body("code", equalTo("token-used"));
 
         registration.read().body("state", equalTo("COMPLETED"));
-        assertThat(completedEvents(registration)).isEqualTo(1);
+        assertThat(awaitEvents("identity.registration.completed.v1", registration.id()))
+                .hasSize(1);
         tell(acme, "CUSTOMER", "ACTIVE", 1);
         signIn(acme.address("grit"), PASSWORD).statusCode(201);
     }
@@ -223,18 +225,6 @@ class RegistrationTest {
                 .post("/registrations")
                 .then()
                 .statusCode(400);
-    }
-
-    private static long completedEvents(Begun registration) {
-        return given()
-                .auth()
-                .oauth2(Tokens.service("tenant-service", "event:read"))
-                .get("/events?type=identity.registration.completed.v1&limit=1000")
-                .jsonPath()
-                .getList("events.subject", String.class)
-                .stream()
-                .filter(registration.id()::equals)
-                .count();
     }
 
     private static ValidatableResponse verify(String token) {
