@@ -16,11 +16,12 @@ class RefusalsTest extends SyncServiceTest {
     Stream<DynamicTest> refusals() {
         var site = Site.connected();
         var connection = site.connectionId();
-        site.push(batch(user("4711", "anna@" + site.domain)));
+        // The user of the document's example, for the body and the path must name the same.
+        site.push(batch(user("1042", "anna@" + site.domain)));
         var run = site.completeRun("FULL").extract().<String>path("id");
         return FourRefusals.ofServedApi()
                 .existing("connectionId", () -> connection)
-                .existing("sourceUserId", () -> "4711")
+                .existing("sourceUserId", () -> "1042")
                 .existing("runId", () -> run)
                 .tests();
     }

@@ -3,6 +3,7 @@ package io.zugang.identity.registration;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.zugang.identity.credential.EmailProven;
+import io.zugang.identity.tenant.TenantDirectory;
 import io.zugang.platform.events.Outbox;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ class RegistrationCompletion {
 
     private final RegistrationRepository registrations;
     private final FirstAdministrator administrators;
+    private final TenantDirectory tenants;
     private final TenantScope scope;
     private final Outbox outbox;
     private final Clock clock;
@@ -27,11 +29,13 @@ class RegistrationCompletion {
     RegistrationCompletion(
             RegistrationRepository registrations,
             FirstAdministrator administrators,
+            TenantDirectory tenants,
             TenantScope scope,
             Outbox outbox,
             Clock clock) {
         this.registrations = registrations;
         this.administrators = administrators;
+        this.tenants = tenants;
         this.scope = scope;
         this.outbox = outbox;
         this.clock = clock;
@@ -40,12 +44,11 @@ class RegistrationCompletion {
     /** Runs in the transaction that used up the verification link. */
     void complete(@Observes EmailProven proven) {
         registrations.of(proven.accountId()).ifPresent(registration -> {
+            var tenantId = Objects.requireNonNull(registration.tenantId());
             registration.complete(clock.instant());
+            tenants.expectActive(tenantId);
             outbox.publish(new RegistrationEvent.Completed(
-                    registration.id(),
-                    Objects.requireNonNull(registration.tenantId()),
-                    proven.accountId(),
-                    registration.type()));
+                    registration.id(), tenantId, proven.accountId(), registration.type()));
         });
     }
 

@@ -18,6 +18,14 @@ class KnownTenantRepository implements PanacheRepositoryBase<KnownTenant, UUID> 
     /** A company as its event tells it. */
     record Told(UUID id, String kind, @Nullable UUID partnerId, String status, String name, long version) {}
 
+    /** Takes a company for active that was waiting to be; the event that says so is on its way. */
+    void expectActive(UUID id) {
+        getEntityManager()
+                .createNativeQuery("update tenant_ref set status = 'ACTIVE' where id = :id and status = 'PENDING'")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Takes over what an event tells; an older event changes nothing. */
     void learn(Told tenant) {
         getEntityManager()

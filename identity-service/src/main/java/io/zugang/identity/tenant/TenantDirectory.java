@@ -34,6 +34,14 @@ public class TenantDirectory {
         }
     }
 
+    /**
+     * Takes a company for active from now on, because this service has just completed its registration: tenant-service will
+     * say the same in a moment, and its first administrator should not have to wait for that to sign in.
+     */
+    public void expectActive(UUID tenantId) {
+        tenants.expectActive(tenantId);
+    }
+
     /** The status last heard from tenant-service. */
     public Optional<String> status(UUID tenantId) {
         return tenants.findByIdOptional(tenantId).map(KnownTenant::status);

@@ -77,14 +77,13 @@ class ClientResourceTest {
         }
     }
 
-    @SuppressWarnings("rawtypes")
-    private List<Map> events() {
+    private List<Map<String, Object>> events() {
         return given()
                 .auth()
                 .oauth2(Tokens.service("access-service", "event:read"))
                 .get("/events?limit=200&type=identity.client.created.v1")
                 .jsonPath()
-                .getList("events", Map.class)
+                .<Map<String, Object>>getList("events")
                 .stream()
                 .filter(event -> tenantId.toString().equals(event.get("tenantid")))
                 .toList();

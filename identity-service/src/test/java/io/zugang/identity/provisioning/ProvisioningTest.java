@@ -255,7 +255,7 @@ class ProvisioningTest {
 
         assertThat(events).hasSize(1);
         assertThat(events.get(0).get("data"))
-                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("email", acme.address("boss"))
                 .extractingByKey("initialRoles", InstanceOfAssertFactories.LIST)
                 .containsExactlyInAnyOrder("portal-user", "tenant-admin");

@@ -218,11 +218,15 @@ class SessionResourceTest {
     @Test
     void tellsTheOtherServicesOfStartAndEnd() {
         var person = Person.inNewCompany();
+        var before = feed("latest").<String>path("next");
         var session = signIn(person, null);
         given().cookie(SessionCookie.NAME, session.cookie(SessionCookie.NAME)).delete("/sessions/current");
 
         var events = Await.until(
-                "both events", Duration.ofSeconds(10), () -> eventsOf(session.path("id")), found -> found.size() == 2);
+                "both events",
+                Duration.ofSeconds(10),
+                () -> eventsOf(session.path("id"), before),
+                found -> found.size() == 2);
         assertThat(events)
                 .extracting(event -> event.get("type"))
                 .containsExactly("identity.session.started.v1", "identity.session.ended.v1");
@@ -230,17 +234,19 @@ class SessionResourceTest {
                 .contains(person.accountId().toString(), "signed-out");
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    private static List<Map<String, Object>> eventsOf(String sessionId) {
-        var reader = Tokens.service("access-service", "event:read");
-        List<Map> all = given().auth()
-                .oauth2(reader)
-                .get("/events?limit=200&type=identity.session.started.v1&type=identity.session.ended.v1")
-                .jsonPath()
-                .getList("events", Map.class);
-        return (List) all.stream()
+    private static List<Map<String, Object>> eventsOf(String sessionId, String after) {
+        List<Map<String, Object>> all = feed(after).jsonPath().getList("events");
+        return all.stream()
                 .filter(event -> sessionId.equals(event.get("subject")))
                 .toList();
+    }
+
+    private static Response feed(String after) {
+        return given().auth()
+                .oauth2(Tokens.service("access-service", "event:read"))
+                .queryParam("after", after)
+                .queryParam("limit", "200")
+                .get("/events");
     }
 
     private static Response change(String changeToken, String newPassword) {

@@ -35,7 +35,7 @@ record CustomerSetup(Scene scene, Company partner) {
         scene.api().post(url, partner.token(), body).expect(409);
         scene.fact("installation '" + described.name() + "' (" + export.users().size()
                 + " users); a second one of the same kind is refused (409)");
-        return new Installation(answer.text("id"), export, stage.expected(sample));
+        return new Installation(answer.text("id"), customerId, export, stage.expected(sample));
     }
 
     /** Shows what is missing first, then supplies it. */
@@ -69,6 +69,14 @@ record CustomerSetup(Scene scene, Company partner) {
         var answer = activation(installation).expect(200);
         StepFailed.unlessEqual("ACTIVE", answer.text("state"), "The activation of " + installation.name());
         scene.fact("central access of '" + installation.name() + "' is active");
+    }
+
+    /** Access is switched for each installation alone (S1.16). */
+    void requireOff(Installation installation) {
+        var url = scene.stage().tenant("/installations/" + installation.id() + "/activation");
+        var state = scene.api().get(url, partner.token()).expect(200).text("state");
+        StepFailed.unlessEqual("OFF", state, "The activation of " + installation.name());
+        scene.fact("that of '" + installation.name() + "' stays off");
     }
 
     private Answer activation(Installation installation) {

@@ -78,8 +78,12 @@ public final class MainJob {
         var setup = new CustomerSetup(scene, partner);
         var customer = steps.run("Partner creates a customer", setup::createCustomer);
         var main = steps.run("Partner registers the installation", () -> setup.register(customer, "zentrale"));
+        var second = steps.run("Partner registers a second one", () -> setup.register(customer, "werk-sued"));
         steps.run("Prerequisites are checked and met", () -> setup.meetPrerequisites(customer, main));
-        steps.run("Central access is activated", () -> setup.activate(main));
+        steps.run("Central access is activated", () -> {
+            setup.activate(main);
+            setup.requireOff(second);
+        });
         var link = connect(partner, main);
         var mailCount = new MailCount(scene, provider.access());
         var imports = new FirstImport(scene, partner, mailCount);
@@ -88,7 +92,7 @@ public final class MainJob {
         var run = steps.run("All users are imported", () -> imports.perform(link));
         steps.run("Users that failed are listed with every reason", () -> imports.readFailures(link, run));
         steps.run("Mails arrive", () -> imports.awaitMails(link));
-        afterImport(new Cast(provider, partner, customer, link), run, mailCount);
+        afterImport(new Cast(provider, partner, link, second), run, mailCount);
         mails.putAll(arrived());
     }
 
@@ -112,13 +116,12 @@ public final class MainJob {
     }
 
     /** Who has appeared so far. */
-    private record Cast(Tokens provider, Company partner, String customerId, Link main) {}
+    private record Cast(Tokens provider, Company partner, Link main, Installation second) {}
 
     private void afterImport(Cast cast, Run run, MailCount mailCount) {
         var partner = cast.partner();
         var setup = new CustomerSetup(scene, partner);
-        var second = steps.run(
-                "Partner registers the second installation", () -> setup.register(cast.customerId(), "werk-sued"));
+        var second = cast.second();
         var alsoElsewhere = LaterImports.addresses(second);
         var people = new People(scene);
         var accounts = people.accounts(new Runs(scene, partner), run);
@@ -147,7 +150,7 @@ public final class MainJob {
 
     private void decide(Cast cast, People.Person person) {
         var decisions = new Decisions(scene, cast.partner());
-        var own = cast.customerId();
+        var own = cast.main().installation().tenantId();
         var name = person.user().firstName() + " " + person.user().lastName();
         var create = new Decisions.Question("ticket:create", "the own company", own, true);
         var write = new Decisions.Question("account:write", "the own company", own, false);

@@ -1,5 +1,6 @@
 package io.zugang.local.demo;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** The provider's first administrator replaces the one-time password. */
@@ -9,9 +10,7 @@ record ProviderStart(Scene scene) {
 
     Tokens signIn(String email, String oneTimePassword) {
         var stage = scene.stage();
-        scene.api()
-                .post(stage.identity("/sessions"), Api.NOBODY, Map.of("login", email, "password", oneTimePassword))
-                .expectProblem(403, "password-change-required");
+        awaitBootstrap(email, oneTimePassword);
         var tokens = new SignIn(stage).withOneTimePassword(email, oneTimePassword, PASSWORD);
         StepFailed.unlessEqual("at+jwt", tokens.header().path("typ").asText(), "The type of the access token");
         StepFailed.unlessEqual(
@@ -21,5 +20,16 @@ record ProviderStart(Scene scene) {
                 .expectProblem(401, "invalid-credentials");
         scene.fact("the one-time password works once and must be changed; then code + PKCE gives a token");
         return tokens;
+    }
+
+    /** identity-service makes the administrator when it hears of the provider, a moment after both have started. */
+    private void awaitBootstrap(String email, String oneTimePassword) {
+        var url = scene.stage().identity("/sessions");
+        var signIn = Map.of("login", email, "password", oneTimePassword);
+        Await.untilTrue("The first administrator", Duration.ofSeconds(60), () -> scene.api()
+                        .post(url, Api.NOBODY, signIn)
+                        .status()
+                != 401);
+        scene.api().post(url, Api.NOBODY, signIn).expectProblem(403, "password-change-required");
     }
 }

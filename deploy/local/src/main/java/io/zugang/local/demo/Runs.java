@@ -16,26 +16,24 @@ record Runs(Scene scene, Company partner) {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     Run perform(Link link, String mode) {
-        var api = scene.api();
         var begin = System.nanoTime();
-        var ordered = api.post(
-                        scene.stage().sync("/connections/" + link.connectionId() + "/runs"),
-                        partner.token(),
-                        Map.of("mode", mode))
-                .expect(202);
-        var url = scene.stage().sync("/runs/" + ordered.text("id"));
-        var ended = Await.until(
-                "The end of the import",
-                LIMIT,
-                () -> Optional.of(api.get(url, partner.token()).expect(200))
-                        .filter(run -> ENDED.contains(run.text("state"))));
+        return awaitEnd(order(link, mode).expect(202).text("id"), begin);
+    }
+
+    Answer order(Link link, String mode) {
+        var url = scene.stage().sync("/connections/" + link.connectionId() + "/runs");
+        return scene.api().post(url, partner.token(), Map.of("mode", mode));
+    }
+
+    /** @param begin when the run was ordered, as {@link System#nanoTime} */
+    Run awaitEnd(String id, long begin) {
+        var url = scene.stage().sync("/runs/" + id);
+        var ended = Await.until("The end of the import", LIMIT, () -> Optional.of(
+                        scene.api().get(url, partner.token()).expect(200))
+                .filter(run -> ENDED.contains(run.text("state"))));
         var millis = (System.nanoTime() - begin) / 1_000_000;
         return new Run(
-                ended.text("id"),
-                ended.text("state"),
-                numbers(ended.node("counts")),
-                numbers(ended.node("reasons")),
-                millis);
+                id, ended.text("state"), numbers(ended.node("counts")), numbers(ended.node("reasons")), millis);
     }
 
     /** All items of a run with this outcome, over all pages. */

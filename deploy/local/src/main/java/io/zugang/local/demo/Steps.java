@@ -1,6 +1,5 @@
 package io.zugang.local.demo;
 
-import io.zugang.local.progress.Obstacle;
 import io.zugang.local.progress.Terminal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,8 @@ final class Steps {
             progress.done("ok");
             step.facts().forEach(fact -> terminal.line("      " + fact));
             return result;
-        } catch (StepFailed | Obstacle e) {
-            var message = String.valueOf(e.getMessage());
+        } catch (RuntimeException e) {
+            var message = e instanceof StepFailed ? String.valueOf(e.getMessage()) : e.toString();
             reports.add(new StepReport(name, millisSince(begin), findings.takeFacts(), message));
             terminal.line("  " + name + ": FAILED: " + message);
             throw new Stopped();

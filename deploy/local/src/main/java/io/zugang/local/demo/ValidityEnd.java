@@ -57,7 +57,7 @@ record ValidityEnd(Scene scene, Company partner, Clock clock) {
         Await.untilTrue(
                 "The refusal of the token at identity-service",
                 LIMIT,
-                () -> scene.api().get(stage.identity("/accounts/me"), token).status() == 401);
+                () -> scene.api().get(stage.identity("/userinfo"), token).status() == 401);
         Await.untilTrue(
                 "The refusal of the token at tenant-service",
                 LIMIT,

@@ -38,6 +38,7 @@ final class ServiceProcess {
     private final Map<String, String> settings;
     private final ClassArchive archive;
     private volatile @Nullable Process process;
+    private volatile boolean hasBeenReady;
 
     ServiceProcess(Service service, Home home, Path jar, Map<String, String> settings, ClassArchive archive) {
         this.service = service;
@@ -84,11 +85,20 @@ final class ServiceProcess {
         return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
     }
 
-    /** Asks the service to end; {@link #awaitEnd} waits for it, so that all four can end at the same time. */
+    void noteReady() {
+        hasBeenReady = true;
+    }
+
+    /**
+     * Asks the service to end; {@link #awaitEnd} waits for it, so that all four can end at the same time. One that never
+     * was ready has nothing to finish, and nothing worth a class archive.
+     */
     void requestEnd() {
         var running = process;
-        if (running != null) {
+        if (running != null && hasBeenReady) {
             running.destroy();
+        } else if (running != null) {
+            running.destroyForcibly();
         }
     }
 
@@ -96,13 +106,15 @@ final class ServiceProcess {
         var running = process;
         if (running != null) {
             Children.end(running.toHandle(), STOP_SECONDS);
-            archive.keep();
+            if (hasBeenReady) {
+                archive.keep();
+            }
         }
         new Children(home).forget(service.module());
     }
 
     boolean writesArchive() {
-        return archive.willBeWritten();
+        return hasBeenReady && archive.willBeWritten();
     }
 
     /** The sentence about an end nobody asked for. */

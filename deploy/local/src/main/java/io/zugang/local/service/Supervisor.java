@@ -50,9 +50,17 @@ public final class Supervisor implements AutoCloseable {
                 throw new Obstacle(names(waiting) + " did not become ready within " + Progress.text(START_LIMIT)
                         + "; './zugang logs' shows what they wrote.");
             }
-            waiting.removeIf(process -> health.isReady(process.service()));
+            waiting.removeIf(this::isReady);
             pause(Duration.ofMillis(100));
         }
+    }
+
+    private boolean isReady(ServiceProcess process) {
+        boolean ready = health.isReady(process.service());
+        if (ready) {
+            process.noteReady();
+        }
+        return ready;
     }
 
     /** Looks after the services once; called about once a second. */

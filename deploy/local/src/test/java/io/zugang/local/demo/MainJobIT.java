@@ -6,7 +6,10 @@ import io.zugang.local.progress.Terminal;
 import io.zugang.local.service.ServiceSettings;
 import io.zugang.local.stack.Stack;
 import io.zugang.local.stack.StackOptions;
+import io.zugang.platform.testing.ProofExtension;
+import io.zugang.platform.testing.Proves;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,10 @@ class MainJobIT {
     private Path directory;
 
     @Test
+    @Proves({
+        "S1.9", "S1.16", "S1.41", "S1.47", "S1.49", "S1.50", "S1.51", "S1.52", "S1.53", "S1.55", "S1.56", "S1.57", "S1.58",
+        "S1.59", "S1.61", "S1.63"
+    })
     void doesTheMainJobFromRegistrationToTheEndOfValidity() {
         var repository = Path.of(System.getProperty("zugang.repository"));
         var ports = Ports.free();
@@ -39,6 +46,19 @@ class MainJobIT {
                     .allSatisfy(step -> assertThat(step.error()).isNull());
             assertThat(report.green()).isTrue();
             assertThat(report.decisions()).extracting(Findings.Decision::permit).contains(true, false);
+            ProofExtension.countExchange();
+            showsATokenToTryTheApiWith(ports);
         }
+    }
+
+    /** The page of the launcher that stands in for a portal. */
+    private static void showsATokenToTryTheApiWith(Ports ports) {
+        var browser = new Browser("nowhere:");
+        var signIn = browser.open("http://127.0.0.1:" + ports.inbox() + "/sign-in");
+        var entered = Map.of("login", ServiceSettings.ADMINISTRATOR, "password", ProviderStart.PASSWORD);
+
+        var page = browser.submit(signIn, entered);
+
+        assertThat(page.html()).contains("Signed in").contains("&quot;subject_type&quot; : &quot;account&quot;");
     }
 }
