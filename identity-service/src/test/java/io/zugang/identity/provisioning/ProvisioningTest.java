@@ -2,7 +2,6 @@ package io.zugang.identity.provisioning;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.zugang.identity.IdentityFixtures.Company;
 import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.Inbox;
 import io.zugang.platform.testing.Proves;
@@ -24,6 +23,10 @@ import static io.zugang.identity.IdentityFixtures.company;
 import static io.zugang.identity.IdentityFixtures.setPassword;
 import static io.zugang.identity.IdentityFixtures.signIn;
 import static io.zugang.identity.IdentityFixtures.tokenOf;
+import static io.zugang.identity.provisioning.ProvisionItems.admin;
+import static io.zugang.identity.provisioning.ProvisionItems.changed;
+import static io.zugang.identity.provisioning.ProvisionItems.item;
+import static io.zugang.identity.provisioning.ProvisionItems.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -281,25 +284,5 @@ class ProvisioningTest {
                 .body("{\"items\":[" + String.join(",", items) + "]}")
                 .post("/accounts/actions/provision")
                 .then();
-    }
-
-    private static String user(Company company, UUID installation, String local) {
-        return item(company, installation, local, company.address(local));
-    }
-
-    private static String admin(Company company, UUID installation, String local) {
-        return user(company, installation, local).replace("\"admin\":false", "\"admin\":true");
-    }
-
-    private static String item(Company company, UUID installation, String sourceUserId, String email) {
-        return """
-                {"tenantId":"%s","installationId":"%s","sourceUserId":"%s","sourceVersion":1,"email":"%s",
-                 "firstName":"Anna","lastName":"Öztürk","admin":false,"locale":"de"}
-                """.formatted(company.id(), installation, sourceUserId, email);
-    }
-
-    private static String changed(String item, int version, String firstName) {
-        return item.replace("\"sourceVersion\":1", "\"sourceVersion\":" + version)
-                .replace("\"firstName\":\"Anna\"", "\"firstName\":\"" + firstName + "\"");
     }
 }
