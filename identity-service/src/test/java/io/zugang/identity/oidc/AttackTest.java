@@ -145,16 +145,8 @@ class AttackTest {
         String good =
                 portal.redeem(portal.codeFor(browser, Person.inNewCompany())).path("access_token");
         var claims = Portal.claims(good);
-        var kid = SignedJWT.parse(good).getHeader().getKeyID();
-        var publicKey =
-                Portal.keys().getKeyByKeyId(kid).toRSAKey().toRSAPublicKey().getEncoded();
-        var confused = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256)
-                        .keyID(kid)
-                        .type(TokenIssuer.ACCESS_TOKEN)
-                        .build(),
-                claims);
-        confused.sign(new MACSigner(publicKey));
+        var confused = signedWithThePublicKeyAsSecret(
+                claims, SignedJWT.parse(good).getHeader().getKeyID());
         var parts = good.split("\\.", -1);
         var changed = parts[0] + "."
                 + encoded(new JWTClaimsSet.Builder(claims)
@@ -173,6 +165,18 @@ class AttackTest {
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
         }
+    }
+
+    private static SignedJWT signedWithThePublicKeyAsSecret(JWTClaimsSet claims, String kid) throws JOSEException {
+        var publicKey =
+                Portal.keys().getKeyByKeyId(kid).toRSAKey().toRSAPublicKey().getEncoded();
+        var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID(kid)
+                .type(TokenIssuer.ACCESS_TOKEN)
+                .build();
+        var token = new SignedJWT(header, claims);
+        token.sign(new MACSigner(publicKey));
+        return token;
     }
 
     @Test

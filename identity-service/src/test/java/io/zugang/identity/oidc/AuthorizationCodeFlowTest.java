@@ -39,8 +39,7 @@ class AuthorizationCodeFlowTest {
         assertThat(id.getAMR()).extracting(amr -> amr.getValue()).containsExactly("pwd");
         assertThat(id.getAccessTokenHash())
                 .isEqualTo(AccessTokenHash.compute(new BearerAccessToken(accessToken), JWSAlgorithm.RS256, null));
-        var header = SignedJWT.parse(accessToken).getHeader();
-        assertThat(header.getType().getType()).isEqualTo("at+jwt");
+        assertThat(SignedJWT.parse(accessToken).getHeader().getType().getType()).isEqualTo("at+jwt");
         var claims = Portal.claims(accessToken);
         assertThat(claims.getIssuer()).isEqualTo(Neighbours.issuer());
         assertThat(claims.getAudience()).isEqualTo(List.of("zugang"));

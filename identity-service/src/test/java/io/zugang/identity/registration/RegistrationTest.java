@@ -116,23 +116,27 @@ class RegistrationTest {
                 .post("/registrations/{r}/actions/approve", registration.id())
                 .then()
                 .statusCode(404);
-        given().auth()
-                .oauth2(PROVIDER)
-                .get("/registrations?state=AWAITING_APPROVAL&limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(registration.id()));
-        given().auth()
-                .oauth2(PROVIDER)
-                .post("/registrations/{r}/actions/approve", registration.id())
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("APPROVED"));
+        approveAsProvider(registration.id());
 
         registration
                 .company("Systemhaus", "systemhaus.example", acme.id())
                 .statusCode(201)
                 .body("tenantId", equalTo(acme.id().toString()));
+    }
+
+    private static void approveAsProvider(String registrationId) {
+        given().auth()
+                .oauth2(PROVIDER)
+                .get("/registrations?state=AWAITING_APPROVAL&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(registrationId));
+        given().auth()
+                .oauth2(PROVIDER)
+                .post("/registrations/{r}/actions/approve", registrationId)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
     }
 
     @Test

@@ -46,6 +46,15 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
         return find("id = :id and " + reachable(), parameters).firstResultOptional();
     }
 
+    /** Locked while it is read: read first and locked later, a change in between would end the request. */
+    Optional<Connection> reachedAndLocked(Reach reach, UUID id) {
+        var parameters = reachParameters(reach);
+        parameters.put("id", id);
+        return find("id = :id and " + reachable(), parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     Optional<Connection> locked(UUID tenantId, UUID id) {
         return find("id = :id and tenantId = :tenant", Map.of("id", id, "tenant", tenantId))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

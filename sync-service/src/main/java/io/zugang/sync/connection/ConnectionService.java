@@ -82,8 +82,7 @@ class ConnectionService {
     /** Tries a failed connection at once. */
     @Transactional
     Connection retry(UUID id) {
-        var seen = get(id);
-        var connection = connections.locked(seen.tenantId(), id).orElseThrow(ConnectionService::notFound);
+        var connection = connections.reachedAndLocked(scope.reach(), id).orElseThrow(ConnectionService::notFound);
         if (connection.state() != ConnectionState.ERROR) {
             throw new ProblemException(
                             SyncProblem.CONNECTION_NOT_IN_ERROR, "Only a connection in state ERROR can be retried.")
