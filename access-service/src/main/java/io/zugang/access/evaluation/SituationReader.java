@@ -125,8 +125,14 @@ class SituationReader {
 
     private Holding holdingOf(SubjectEntity subject) {
         return SubjectType.of(subject.type())
+                .filter(type -> isStorable(subject.id()) && isStorable(sessionOf(subject)))
                 .map(type -> grants.holdingOf(type, subject.id(), sessionOf(subject)))
                 .orElse(Holding.NONE);
+    }
+
+    /** PostgreSQL has no text with a NUL in it, so nobody has such an id. */
+    private static boolean isStorable(@Nullable String text) {
+        return text == null || text.indexOf('\0') < 0;
     }
 
     private static String permissionOf(EvaluationRequest request) {

@@ -128,10 +128,12 @@ class GrantRepository {
                 Scope.valueOf(row.getString("widest_scope")),
                 strings(row.getArray("permissions")),
                 strings(row.getArray("grantable")));
+        // A role that was narrowed narrows every assignment of it.
+        var assigned = Scope.valueOf(row.getString("scope"));
         return new Grant(
                 uuid(row, "assignment_id"),
                 role,
-                Scope.valueOf(row.getString("scope")),
+                assigned.isWiderThan(role.widestScope()) ? role.widestScope() : assigned,
                 uuid(row, "tenant_id"),
                 instant(row, "grant_from"),
                 instant(row, "grant_until"));

@@ -63,10 +63,17 @@ public class AccountLifecycle {
         accounts.flush();
     }
 
-    /** A link sent to this address was used. An address that was changed since proves nothing. */
-    public void emailProven(UUID accountId, String email) {
+    /**
+     * A link sent to this address was used.
+     *
+     * @return false if the account has another address by now: then the link proves nothing, whoever opened it
+     */
+    public boolean emailProven(UUID accountId, String email) {
         var account = locked(accountId);
-        if (account.email().equals(email) && !account.emailVerified()) {
+        if (!account.email().equals(email)) {
+            return false;
+        }
+        if (!account.emailVerified()) {
             var before = journal.state(account);
             account.emailProven();
             journal.write(
@@ -75,6 +82,7 @@ public class AccountLifecycle {
                     before,
                     state -> new AccountEvent.Updated(state, Set.of("emailVerified", "requiredActions", "status")));
         }
+        return true;
     }
 
     /** The person has set a password; whoever was signed in with the former one is signed out. */

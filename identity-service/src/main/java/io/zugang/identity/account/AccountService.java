@@ -133,6 +133,7 @@ class AccountService {
         if (account.managedBy() == AttributeOwner.SOURCE) {
             refuseSourceOwned(request.sourceOwned(account));
         }
+        requireMayMove(request.sourceOwned(account), account);
         var before = journal.state(account);
         var changed = apply(request, account);
         return changed.isEmpty()
@@ -190,6 +191,21 @@ class AccountService {
             accessEnded.fire(new AccountAccessEnded(account.id(), "account-disabled"));
         }
         return changed;
+    }
+
+    /**
+     * Whoever moves an address can have the password link sent there, and so is as good as the person. Among staff that is
+     * left to the person and to those who reach the tenant from above.
+     */
+    private void requireMayMove(Set<String> changed, Account account) {
+        boolean moves = changed.contains("email") || changed.contains("login");
+        boolean fromAbove = scope.reach().everything()
+                || scope.reach().managedBy().contains(account.tenantId())
+                || !scope.reach().tenants().contains(account.tenantId());
+        boolean own = account.id().equals(caller.get().accountId());
+        if (moves && account.type() == AccountType.INTERNAL && !fromAbove && !own) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, "Ask the person, or somebody who manages the company.");
+        }
     }
 
     private static void refuseSourceOwned(Set<String> fields) {

@@ -1,7 +1,9 @@
 package io.zugang.identity.credential;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zugang.identity.IdentityProblem;
 import io.zugang.identity.account.AccountLifecycle;
+import io.zugang.platform.http.ProblemException;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -42,7 +44,9 @@ public class EmailVerification {
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     tokens.peek(token, TokenPurpose.VERIFY_EMAIL);
                     var bearer = tokens.consume(token, TokenPurpose.VERIFY_EMAIL);
-                    lifecycle.emailProven(bearer.accountId(), bearer.email());
+                    if (!lifecycle.emailProven(bearer.accountId(), bearer.email())) {
+                        throw new ProblemException(IdentityProblem.TOKEN_UNKNOWN, "Ask for a new link.");
+                    }
                     proven.fire(new EmailProven(bearer.accountId()));
                     return bearer.accountId();
                 }));

@@ -1,6 +1,7 @@
 package io.zugang.identity.credential;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zugang.identity.IdentityProblem;
 import io.zugang.identity.account.AccountDirectory;
 import io.zugang.identity.account.AccountLifecycle;
 import io.zugang.identity.account.AccountView;
@@ -8,6 +9,7 @@ import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public class PasswordSetupService {
     private final AccountDirectory accounts;
     private final AccountLifecycle lifecycle;
     private final PasswordService passwords;
+    private final Event<EmailProven> proven;
     private final TenantScope scope;
 
     PasswordSetupService(
@@ -28,11 +31,13 @@ public class PasswordSetupService {
             AccountDirectory accounts,
             AccountLifecycle lifecycle,
             PasswordService passwords,
+            Event<EmailProven> proven,
             TenantScope scope) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.lifecycle = lifecycle;
         this.passwords = passwords;
+        this.proven = proven;
         this.scope = scope;
     }
 
@@ -59,9 +64,17 @@ public class PasswordSetupService {
                 "set a password by link",
                 () -> QuarkusTransaction.requiringNew().run(() -> {
                     var bearer = tokens.consume(token, TokenPurpose.SET_PASSWORD);
+                    if (!lifecycle.emailProven(account.id(), bearer.email())) {
+                        throw ofFormerAddress();
+                    }
                     passwords.store(account.tenantId(), account.id(), hash);
                     lifecycle.passwordSet(account.id());
-                    lifecycle.emailProven(account.id(), bearer.email());
+                    proven.fire(new EmailProven(account.id()));
                 }));
+    }
+
+    /** Whoever has the former mailbox has no right to the account. */
+    private static ProblemException ofFormerAddress() {
+        return new ProblemException(IdentityProblem.TOKEN_UNKNOWN, "Ask for a new link.");
     }
 }

@@ -27,6 +27,8 @@ record Delivery(
 
     private static final int MAX_NAME = 100;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    // The same on every path: no link can be smuggled into a mail by a name.
+    private static final Pattern PERSON_NAME = Pattern.compile(AccountRules.PERSON_NAME);
     private static final Pattern KNOWN_LOCALE = Pattern.compile(AccountRules.LOCALE);
 
     static Delivery of(ProvisioningRequest.Item item) {
@@ -61,7 +63,9 @@ record Delivery(
 
     private static String name(String field, @Nullable String text, List<Reason> reasons) {
         var name = text == null ? "" : CONTROL.matcher(text).replaceAll(" ").strip();
-        if (name.isEmpty() || name.length() > MAX_NAME) {
+        if (name.isEmpty()
+                || name.length() > MAX_NAME
+                || !PERSON_NAME.matcher(name).matches()) {
             reasons.add(new Reason("DATA_INCOMPLETE", field));
         }
         return name;

@@ -12,11 +12,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** How registrations end: by the proven address, or by time. */
 @ApplicationScoped
 class RegistrationCompletion {
 
+    private static final Logger LOG = Logger.getLogger(RegistrationCompletion.class);
     private static final int BATCH = 100;
 
     private final RegistrationRepository registrations;
@@ -43,7 +45,11 @@ class RegistrationCompletion {
 
     /** Runs in the transaction that used up the verification link. */
     void complete(@Observes EmailProven proven) {
-        registrations.of(proven.accountId()).ifPresent(registration -> {
+        // Later links prove the address again; the registration ends once.
+        var open = registrations
+                .of(proven.accountId())
+                .filter(registration -> registration.state() == RegistrationState.AWAITING_VERIFICATION);
+        open.ifPresent(registration -> {
             var tenantId = Objects.requireNonNull(registration.tenantId());
             registration.complete(clock.instant());
             tenants.expectActive(tenantId);
@@ -59,7 +65,16 @@ class RegistrationCompletion {
                 "expire registrations",
                 () -> QuarkusTransaction.requiringNew()
                         .call(() -> registrations.overdue(clock.instant(), BATCH))
-                        .forEach(id -> QuarkusTransaction.requiringNew().run(() -> expire(id))));
+                        .forEach(this::expireAlone));
+    }
+
+    /** One that cannot expire does not keep the others from it. */
+    private void expireAlone(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> expire(id));
+        } catch (IllegalStateException e) {
+            LOG.errorf(e, "Registration %s could not expire", id);
+        }
     }
 
     /** Looks again under the lock: the person may have finished, or another replica been quicker. */

@@ -1,5 +1,6 @@
 package io.zugang.identity.session;
 
+import io.zugang.identity.account.Login;
 import io.zugang.identity.secret.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -68,7 +69,10 @@ class SignInThrottle {
     }
 
     private String loginKey(String login, String network) {
-        return sealing.mac(PURPOSE, login.strip().toLowerCase(Locale.ROOT) + "\n" + network);
+        // In the form accounts are found by, so that another spelling of one login is not another count.
+        var typed = login.strip();
+        var normal = Login.parse(typed).map(Login::value).orElse(typed.toLowerCase(Locale.ROOT));
+        return sealing.mac(PURPOSE, normal + "\n" + network);
     }
 
     private String networkKey(String network) {

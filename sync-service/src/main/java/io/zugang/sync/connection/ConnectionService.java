@@ -5,6 +5,7 @@ import io.zugang.platform.events.Outbox;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
 import io.zugang.platform.persistence.TenantScope;
+import io.zugang.platform.security.CurrentCaller;
 import io.zugang.sync.SyncProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class ConnectionService {
 
     private static final String TARGET = "connection";
+    private static final String INSTALLATION_CLIENT = "installation-";
 
     private final ConnectionRepository connections;
     private final TenantScope scope;
+    private final CurrentCaller callers;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Event<Object> slices;
@@ -29,12 +32,14 @@ class ConnectionService {
     ConnectionService(
             ConnectionRepository connections,
             TenantScope scope,
+            CurrentCaller callers,
             Outbox outbox,
             AuditTrail audit,
             Event<Object> slices,
             Clock clock) {
         this.connections = connections;
         this.scope = scope;
+        this.callers = callers;
         this.outbox = outbox;
         this.audit = audit;
         this.slices = slices;
@@ -43,12 +48,25 @@ class ConnectionService {
 
     @Transactional
     List<Connection> page(ConnectionFilter filter, @Nullable UUID after, int rows) {
-        return connections.page(scope.reach(), filter, after, rows);
+        return connections.page(scope.reach(), filter, after, rows).stream()
+                .filter(this::isOpenToCaller)
+                .toList();
     }
 
     @Transactional
     Connection get(UUID id) {
-        return connections.reached(scope.reach(), id).orElseThrow(ConnectionService::notFound);
+        return connections
+                .reached(scope.reach(), id)
+                .filter(this::isOpenToCaller)
+                .orElseThrow(ConnectionService::notFound);
+    }
+
+    /** An installation's client sees the connection of its own installation only, not that of its neighbours. */
+    private boolean isOpenToCaller(Connection connection) {
+        var client = callers.orNull();
+        return client == null
+                || !client.id().startsWith(INSTALLATION_CLIENT)
+                || client.id().equals(INSTALLATION_CLIENT + connection.installationId());
     }
 
     /** Central access was switched on; saying it twice opens one connection. */

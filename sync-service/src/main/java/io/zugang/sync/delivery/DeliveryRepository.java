@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryRepository {
 
+    // What was confirmed counts no longer once something else is on its way: its answer may be lost.
     private static final String CLAIM = """
             update source_user u
-            set claim = :claim, claimed_until = clock_timestamp() + make_interval(secs => :seconds)
+            set claim = :claim, claimed_until = clock_timestamp() + make_interval(secs => :seconds),
+                delivered_hash = case when u.delivered_hash = u.hash then u.delivered_hash end
             where u.id in (select s.id
                            from unnest(cast(:ids as uuid[])) as wanted (id)
                            join source_user s on s.id = wanted.id

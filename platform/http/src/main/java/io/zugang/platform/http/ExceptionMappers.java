@@ -97,6 +97,10 @@ public class ExceptionMappers {
 
     private static @Nullable Response ofSqlState(String state, Throwable exception) {
         return switch (state.substring(0, 2)) {
+            case "22" ->
+                Problem.response(
+                        CommonProblem.INVALID_REQUEST,
+                        "A value is out of range or has a character that is not allowed.");
             case "23", "40" -> {
                 LOG.debugf(exception, "Request %s collided with another change", RequestId.current());
                 yield Problem.response(CommonProblem.CONFLICT, "Read the current state and try again.");

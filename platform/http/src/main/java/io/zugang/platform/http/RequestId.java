@@ -21,7 +21,7 @@ public class RequestId {
 
     private static final String LOG_FIELD = "requestId";
     // Printable ASCII only: it goes into logs, so no line breaks.
-    private static final Pattern SANE = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private static final Pattern SANE = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,510}[\\x21-\\x7E])?");
     private static final int EARLY = 10_000;
 
     void register(@Observes Filters filters) {
