@@ -29,7 +29,8 @@ record FirstImport(Scene scene, Company partner, MailCount mails) {
         StepFailed.unlessEqual(mailsBefore, mails.queuedOrSent(), "The mails after a rehearsal");
         StepFailed.unlessEqual(
                 run.outcome("FAILED"), runs().items(run, "FAILED").size(), "The users listed as failing");
-        scene.fact("would give " + run.outcomes() + " (" + run.millis() + " ms); nothing was changed, nobody was mailed");
+        scene.fact(
+                "would give " + run.outcomes() + " (" + run.millis() + " ms); nothing was changed, nobody was mailed");
     }
 
     Run perform(Link link) {

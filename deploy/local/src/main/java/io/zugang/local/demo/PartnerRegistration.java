@@ -57,10 +57,10 @@ record PartnerRegistration(Scene scene) {
                         .text("status")
                         .equals("ACTIVE"));
         var login = Map.of("login", EMAIL, "password", PASSWORD);
-        Await.untilTrue("The first sign-in of the partner", Duration.ofSeconds(10), () -> api.post(
-                                stage.identity("/sessions"), Api.NOBODY, login)
-                        .status()
-                == 201);
+        Await.untilTrue(
+                "The first sign-in of the partner",
+                Duration.ofSeconds(10),
+                () -> api.post(stage.identity("/sessions"), Api.NOBODY, login).status() == 201);
         scene.fact("the link of the mail verifies once; opening it again is refused (410 token-used)");
     }
 

@@ -26,10 +26,10 @@ record ProviderStart(Scene scene) {
     private void awaitBootstrap(String email, String oneTimePassword) {
         var url = scene.stage().identity("/sessions");
         var signIn = Map.of("login", email, "password", oneTimePassword);
-        Await.untilTrue("The first administrator", Duration.ofSeconds(60), () -> scene.api()
-                        .post(url, Api.NOBODY, signIn)
-                        .status()
-                != 401);
+        Await.untilTrue(
+                "The first administrator",
+                Duration.ofSeconds(60),
+                () -> scene.api().post(url, Api.NOBODY, signIn).status() != 401);
         scene.api().post(url, Api.NOBODY, signIn).expectProblem(403, "password-change-required");
     }
 }

@@ -28,12 +28,13 @@ record Runs(Scene scene, Company partner) {
     /** @param begin when the run was ordered, as {@link System#nanoTime} */
     Run awaitEnd(String id, long begin) {
         var url = scene.stage().sync("/runs/" + id);
-        var ended = Await.until("The end of the import", LIMIT, () -> Optional.of(
-                        scene.api().get(url, partner.token()).expect(200))
-                .filter(run -> ENDED.contains(run.text("state"))));
+        var ended = Await.until(
+                "The end of the import",
+                LIMIT,
+                () -> Optional.of(scene.api().get(url, partner.token()).expect(200))
+                        .filter(run -> ENDED.contains(run.text("state"))));
         var millis = (System.nanoTime() - begin) / 1_000_000;
-        return new Run(
-                id, ended.text("state"), numbers(ended.node("counts")), numbers(ended.node("reasons")), millis);
+        return new Run(id, ended.text("state"), numbers(ended.node("counts")), numbers(ended.node("reasons")), millis);
     }
 
     /** All items of a run with this outcome, over all pages. */

@@ -128,7 +128,8 @@ public final class SampleGenerator {
                 "FAILED",
                 List.of("EMAIL_INVALID", "DATA_INCOMPLETE"),
                 List.of("M", "N"),
-                (user, name) -> user.withEmail("pforte-" + name.toLowerCase(Locale.ROOT) + "@").withLastName(name));
+                (user, name) -> user.withEmail("pforte-" + name.toLowerCase(Locale.ROOT) + "@")
+                        .withLastName(name));
         book.bad("FAILED", List.of("EMAIL_USED_BY_OTHER_ACCOUNT"), PARTNER_ADDRESSES, SampleGenerator::email);
     }
 

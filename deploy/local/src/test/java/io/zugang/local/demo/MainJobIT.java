@@ -26,8 +26,8 @@ class MainJobIT {
 
     @Test
     @Proves({
-        "S1.9", "S1.16", "S1.41", "S1.47", "S1.49", "S1.50", "S1.51", "S1.52", "S1.53", "S1.55", "S1.56", "S1.57", "S1.58",
-        "S1.59", "S1.61", "S1.63"
+        "S1.9", "S1.16", "S1.41", "S1.47", "S1.49", "S1.50", "S1.51", "S1.52", "S1.53", "S1.55", "S1.56", "S1.57",
+        "S1.58", "S1.59", "S1.61", "S1.63"
     })
     void doesTheMainJobFromRegistrationToTheEndOfValidity() {
         var repository = Path.of(System.getProperty("zugang.repository"));
