@@ -145,6 +145,10 @@ class RunResourceTest extends SyncServiceTest {
                                 "EMAIL_DUPLICATE_IN_SOURCE",
                                 "EMAIL_DUPLICATE_IN_SOURCE",
                                 "EMAIL_USED_BY_OTHER_ACCOUNT"));
+        assertNothingHappened(site);
+    }
+
+    private static void assertNothingHappened(Site site) {
         assertThat(IDENTITY.accounts(site.tenantId)).isEmpty();
         assertThat(IDENTITY.mails(site.tenantId)).isZero();
         assertThat(IDENTITY.requests(site.tenantId))
