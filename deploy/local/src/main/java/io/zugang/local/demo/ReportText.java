@@ -22,15 +22,7 @@ public final class ReportText {
         lines.add("Mails that arrived: " + numbers(report.mails()));
         lines.add("");
         lines.add("Decisions of access-service");
-        for (var decision : report.decisions()) {
-            lines.add(String.format(
-                    "  %-6s %-16s %-20s in %-26s %s",
-                    decision.permit() ? "permit" : "deny",
-                    decision.action(),
-                    decision.who(),
-                    decision.where(),
-                    decision.reason()));
-        }
+        report.decisions().forEach(decision -> lines.add(decided(decision)));
         lines.add("");
         lines.add("Times of the steps");
         for (var step : report.steps()) {
@@ -43,6 +35,16 @@ public final class ReportText {
         lines.add("");
         lines.add(verdict(report));
         return lines;
+    }
+
+    private static String decided(Findings.Decision decision) {
+        return String.format(
+                "  %-6s %-16s %-20s in %-26s %s",
+                decision.permit() ? "permit" : "deny",
+                decision.action(),
+                decision.who(),
+                decision.where(),
+                decision.reason());
     }
 
     private static String verdict(Report report) {
