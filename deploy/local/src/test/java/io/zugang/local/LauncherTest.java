@@ -35,7 +35,7 @@ class LauncherTest {
 
     @Test
     void stopsEverythingWhenToldAndKeepsTheData() throws Exception {
-        var up = launch("up", "--no-archives");
+        var up = launch("up");
         var first = awaitUp(up);
         var children = children();
         assertThat(first).contains("e-mail    admin@zugang.example").contains("password  ");
@@ -50,7 +50,7 @@ class LauncherTest {
         assertThat(up.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(children).hasSize(6).noneMatch(Children::isRunning);
         assertThat(run("status", 3)).contains("not running");
-        var again = launch("up", "--no-archives");
+        var again = launch("up");
         assertThat(awaitUp(again)).doesNotContain("password  ");
         again.destroy();
         assertThat(again.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -58,7 +58,7 @@ class LauncherTest {
 
     @Test
     void startsAfterItWasKilledHard() throws Exception {
-        var killed = launch("up", "--no-archives");
+        var killed = launch("up");
         awaitUp(killed);
         var orphans = children().stream()
                 .filter(process -> process.pid() != killed.pid())
@@ -66,7 +66,7 @@ class LauncherTest {
         killed.destroyForcibly().waitFor();
         assertThat(orphans).hasSize(5).allMatch(Children::isRunning);
 
-        var again = launch("up", "--no-archives");
+        var again = launch("up");
         awaitUp(again);
 
         assertThat(orphans).noneMatch(Children::isRunning);

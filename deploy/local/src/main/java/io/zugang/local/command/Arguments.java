@@ -15,7 +15,7 @@ import java.util.Set;
 /** The words after {@code ./zugang}. */
 record Arguments(String command, List<String> rest, Map<String, String> options, Set<String> flags) {
 
-    private static final Set<String> FLAGS = Set.of("--yes", "--no-follow", "--no-archives");
+    private static final Set<String> FLAGS = Set.of("--yes", "--no-follow");
     private static final Set<String> OPTIONS = Set.of("--port-base", "--data");
 
     static Arguments parse(String... words) {

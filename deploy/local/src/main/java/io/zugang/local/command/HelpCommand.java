@@ -11,7 +11,6 @@ record HelpCommand(Terminal terminal) implements Command {
 
                   demo             build, start everything on fresh data, run the main job, print a report
                   up               build, start everything and stay up until Ctrl-C; data survive a restart
-                                   (--no-archives: write no class archives at the first end)
                   down             stop a running 'up'
                   status           each part with its address, process and health
                   logs [SERVICE]   show and follow the logs (--no-follow: only show)

@@ -19,9 +19,7 @@ record UpCommand(Arguments arguments, Terminal terminal) implements Command {
         var home = arguments.home(DATA);
         var ports = arguments.ports();
         var begin = System.nanoTime();
-        var writeArchives = !arguments.has("--no-archives");
-        var options = new StackOptions(arguments.repository(), home, ports, writeArchives, RESTARTS);
-        try (var stack = new Stack(options, terminal)) {
+        try (var stack = new Stack(new StackOptions(arguments.repository(), home, ports, true, RESTARTS), terminal)) {
             Interruption.closes(stack, terminal);
             stack.start();
             welcome(stack, Duration.ofNanos(System.nanoTime() - begin));
