@@ -1,7 +1,5 @@
 package io.zugang.identity.credential;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
 import jakarta.annotation.PreDestroy;
@@ -31,9 +29,6 @@ class PasswordHashing {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    private static final Argon2Function PRESENT =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-
     private final SecureRandom random = new SecureRandom();
     private final ThreadPoolExecutor pool;
     private final String nobody;
@@ -59,7 +54,7 @@ class PasswordHashing {
     }
 
     boolean matches(char[] password, String hash) {
-        return onPool(() -> Argon2Function.getInstanceFromHash(hash).check(normal(password), hash));
+        return onPool(() -> Argon2Hash.parse(hash).matches(normal(password)));
     }
 
     /** Takes as long as a check and always fails. */
@@ -68,11 +63,7 @@ class PasswordHashing {
     }
 
     boolean isOutdated(String hash) {
-        var former = Argon2Function.getInstanceFromHash(hash);
-        return former.getMemory() != MEMORY_KIB
-                || former.getIterations() != PASSES
-                || former.getParallelism() != LANES
-                || former.getVariant() != Argon2.ID;
+        return !Argon2Hash.parse(hash).costsAsMuchAs(withSalt(new byte[SALT_BYTES]));
     }
 
     @PreDestroy
@@ -83,13 +74,17 @@ class PasswordHashing {
     private String hashed(char[] password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return PRESENT.hash(normal(password).getBytes(StandardCharsets.UTF_8), salt)
-                .getResult();
+        return withSalt(salt).of(normal(password)).stored();
+    }
+
+    private static Argon2Hash withSalt(byte[] salt) {
+        return new Argon2Hash(MEMORY_KIB, PASSES, LANES, salt, new byte[HASH_BYTES]);
     }
 
     /** One form for characters that keyboards compose differently, so that a password works on every device. */
-    private static String normal(char[] password) {
-        return Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFC);
+    private static byte[] normal(char[] password) {
+        return Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFC)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private <T> T onPool(Callable<T> work) {

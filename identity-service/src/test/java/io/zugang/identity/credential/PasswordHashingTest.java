@@ -1,7 +1,6 @@
 package io.zugang.identity.credential;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,11 +30,20 @@ class PasswordHashingTest {
 
     @Test
     void knowsHashesOfFormerParameters() {
-        var former = Argon2Function.getInstance(7168, 1, 1, 32, Argon2.ID)
-                .hash("kupfer-lampe")
-                .getResult();
+        var former = new Argon2Hash(7168, 1, 1, new byte[16], new byte[32])
+                .of("kupfer-lampe".getBytes(StandardCharsets.UTF_8))
+                .stored();
 
         assertThat(hashing.isOutdated(former)).isTrue();
         assertThat(hashing.matches("kupfer-lampe".toCharArray(), former)).isTrue();
+    }
+
+    /** Made by the reference implementation of argon2, from its own test suite. */
+    @Test
+    void understandsHashesOfOtherImplementations() {
+        var foreign = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+
+        assertThat(hashing.matches("password".toCharArray(), foreign)).isTrue();
+        assertThat(hashing.matches("passwort".toCharArray(), foreign)).isFalse();
     }
 }

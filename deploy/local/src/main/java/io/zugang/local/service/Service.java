@@ -29,6 +29,11 @@ public enum Service {
         return ports.management(ordinal() + 1);
     }
 
+    /** Enough for the main job and a person who looks around; hashing passwords takes room in identity-service. */
+    int heapMegabytes() {
+        return this == IDENTITY ? 96 : 80;
+    }
+
     public String url(Ports ports) {
         return "http://127.0.0.1:" + port(ports) + "/" + shortName();
     }

@@ -24,8 +24,9 @@ final class ServiceProcess {
     private static final List<String> JAVA_FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xms32m",
-            "-Xmx160m",
+            "-Xms24m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
             "-Xss512k",
             "-XX:MaxMetaspaceSize=192m",
             "-XX:+ExitOnOutOfMemoryError",
@@ -60,6 +61,7 @@ final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_FLAGS);
+        command.add("-Xmx" + service.heapMegabytes() + "m");
         command.addAll(archive.flags());
         command.addAll(List.of("-Dzugang.home=" + home.directory(), "-jar", jar.toString()));
         try {

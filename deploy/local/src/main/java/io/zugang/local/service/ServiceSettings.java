@@ -56,7 +56,7 @@ public final class ServiceSettings {
         // A person reads these logs; JSON is for machines.
         settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         // glibc otherwise gives every thread its own memory arena.
-        settings.put("MALLOC_ARENA_MAX", "2");
+        settings.put("MALLOC_ARENA_MAX", "1");
     }
 
     private void addDatabase(Map<String, String> settings, Service service) {
@@ -79,6 +79,8 @@ public final class ServiceSettings {
             var client = each.module().toUpperCase(Locale.ROOT).replace('-', '_');
             settings.put("IDENTITY_CLIENT_SECRETS__" + client + "_", clientSecret(each));
         }
+        // One hash at a time: each takes 19 MB.
+        settings.put("IDENTITY_PASSWORD_HASH_THREADS", "1");
         settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         settings.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
         settings.put("QUARKUS_MAILER_FROM", "Zugang <zugang@zugang.example>");
