@@ -25,6 +25,7 @@ final class ServiceProcess {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xms24m",
+            "-Xmn7m",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25",
             "-Xss512k",

@@ -57,6 +57,8 @@ public final class ServiceSettings {
         settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         // glibc otherwise gives every thread its own memory arena.
         settings.put("MALLOC_ARENA_MAX", "1");
+        settings.put("MALLOC_TRIM_THRESHOLD_", "65536");
+        settings.put("MALLOC_MMAP_THRESHOLD_", "65536");
     }
 
     private void addDatabase(Map<String, String> settings, Service service) {
