@@ -93,7 +93,8 @@ class LastOwnerTest {
                         .statusCode()))
                 .toList();
 
-        assertThat(answers.stream().map(CompletableFuture::join).toList()).containsExactlyInAnyOrder(200, 200, 200, 409);
+        assertThat(answers.stream().map(CompletableFuture::join).toList())
+                .containsExactlyInAnyOrder(200, 200, 200, 409);
     }
 
     private static ValidatableResponse makeOwner(String token, String accountId) {

@@ -1,7 +1,9 @@
 package io.zugang.identity.registration;
 
+import io.restassured.response.ValidatableResponse;
 import io.zugang.platform.testing.Inbox;
 import io.zugang.platform.testing.ServiceTest;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 import static io.zugang.identity.IdentityFixtures.company;
@@ -44,7 +46,7 @@ class RegistrationLimitTest {
         var acme = company("CUSTOMER", "PENDING");
         var victim = acme.address("victim");
         for (int i = 0; i < 5; i++) {
-            register(victim.toUpperCase(java.util.Locale.ROOT)).statusCode(202);
+            register(victim.toUpperCase(Locale.ROOT)).statusCode(202);
         }
 
         var refused = register(victim)
@@ -57,7 +59,7 @@ class RegistrationLimitTest {
         assertThat(Inbox.awaitMails(victim, 2)).hasSizeLessThanOrEqualTo(5);
     }
 
-    private static io.restassured.response.ValidatableResponse register(String address) {
+    private static ValidatableResponse register(String address) {
         return start("CUSTOMER")
                 .withCompany(company("CUSTOMER", "PENDING").id())
                 .administrator(address);

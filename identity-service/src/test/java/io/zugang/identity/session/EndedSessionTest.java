@@ -9,6 +9,7 @@ import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.Tokens;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -46,7 +47,7 @@ class EndedSessionTest {
     void refusesTheOldTokenOfAnAccountThatIsSignedOutEverywhere() {
         var person = Person.inNewCompany();
         var token = tokenOf(person, signIn(person));
-        var admin = Tokens.account(java.util.UUID.randomUUID(), person.tenantId(), "account:write");
+        var admin = Tokens.account(UUID.randomUUID(), person.tenantId(), "account:write");
 
         given().auth()
                 .oauth2(admin)
@@ -81,7 +82,7 @@ class EndedSessionTest {
                 .isEqualTo("invalid_grant");
         assertThat(Browser.redirected(browser.get("/authorize", portal.request(Map.of("prompt", "none")))))
                 .containsEntry("error", "login_required");
-        var admin = Tokens.account(java.util.UUID.randomUUID(), person.tenantId(), "account:read");
+        var admin = Tokens.account(UUID.randomUUID(), person.tenantId(), "account:read");
         assertThat(given().auth()
                         .oauth2(admin)
                         .get("/accounts/{id}/sessions", person.accountId())
