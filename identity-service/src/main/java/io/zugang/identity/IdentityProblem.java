@@ -23,6 +23,7 @@ public enum IdentityProblem implements ProblemType {
     PASSWORD_TOO_WEAK(422, "The password is too weak"),
     PUBLIC_DOMAIN(422, "The domain belongs to a public mail provider"),
     REGISTRATION_CLOSED(403, "Registration is closed"),
+    REGISTRATION_COMPLETED(409, "The registration is completed"),
     REGISTRATION_EXPIRED(410, "The registration has expired"),
     RESEND_LIMIT(429, "The mail was sent too often"),
     STEP_ORDER(409, "The steps of the registration have an order"),

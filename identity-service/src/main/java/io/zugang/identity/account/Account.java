@@ -143,6 +143,10 @@ class Account extends TenantOwned {
         validUntil = until;
     }
 
+    void own() {
+        owner = true;
+    }
+
     void enable() {
         enabled = true;
     }

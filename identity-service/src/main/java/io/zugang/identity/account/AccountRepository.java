@@ -21,6 +21,12 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     private static final String REACHED = "deletedAt is null and (:everything = true or tenantId in :tenants"
             + " or tenantId in (select t.id from KnownTenant t where t.partnerId in :partners))";
 
+    private static final String LOCK_OWNERS = "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))";
+    private static final String OTHER_OWNER =
+            "select exists (select 1 from account where tenant_id = :tenant and id <> :id"
+                    + " and owner and enabled and deleted_at is null and valid_until is null"
+                    + " and not required_actions && array['VERIFY_EMAIL', 'SET_PASSWORD'])";
+
     Optional<Account> living(UUID id, Reach reach) {
         return find("id = :id and " + REACHED, reached(reach, "id", id)).firstResultOptional();
     }
@@ -92,12 +98,19 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("email = ?1 and deletedAt is null", email).firstResultOptional();
     }
 
+    /**
+     * Whether the company keeps an owner without this one: somebody who can sign in, and whose time does not run out. Holds a
+     * lock on the company's owners until the transaction ends, or two of them could go at the same moment.
+     */
     boolean hasOtherOwner(Account account) {
-        return count(
-                        "tenantId = ?1 and owner and enabled and deletedAt is null and id <> ?2",
-                        account.tenantId(),
-                        account.id())
-                > 0;
+        var session = getEntityManager().unwrap(Session.class);
+        session.createNativeQuery(LOCK_OWNERS, Integer.class)
+                .setParameter("name", "owners:" + account.tenantId())
+                .getSingleResult();
+        return session.createNativeQuery(OTHER_OWNER, Boolean.class)
+                .setParameter("tenant", account.tenantId())
+                .setParameter("id", account.id())
+                .getSingleResult();
     }
 
     private static Map<String, Object> reached(Reach reach, String name, Object value) {

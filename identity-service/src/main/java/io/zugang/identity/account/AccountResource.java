@@ -32,10 +32,12 @@ class AccountResource {
 
     private final AccountService accounts;
     private final AccountSwitch switches;
+    private final AccountOwnership ownership;
 
-    AccountResource(AccountService accounts, AccountSwitch switches) {
+    AccountResource(AccountService accounts, AccountSwitch switches, AccountOwnership ownership) {
         this.accounts = accounts;
         this.switches = switches;
+        this.ownership = ownership;
     }
 
     @GET
@@ -95,7 +97,7 @@ class AccountResource {
                     "What is left out stays. Name, e-mail and login of an account that an installation manages are"
                             + " refused with 409 `managed-by-source`. A validFrom ahead switches the account off until then.")
     @APIResponse(responseCode = "200", description = "The account as it is now")
-    @APIResponse(responseCode = "409", description = "managed-by-source, login-taken or email-taken")
+    @APIResponse(responseCode = "409", description = "managed-by-source, login-taken, email-taken or last-owner")
     @APIResponse(responseCode = "412", description = "The account has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AccountResponse> updateAccount(
@@ -111,8 +113,9 @@ class AccountResource {
     @Operation(
             summary = "Set both validity dates",
             description = "A date left out is cleared. Sign-in heeds the dates at once; every 30 minutes a job switches"
-                    + " `enabled`, once for each crossed date.")
+                    + " `enabled`, once for each crossed date. The last owner gets no date that ends access.")
     @APIResponse(responseCode = "200", description = "The account as it is now")
+    @APIResponse(responseCode = "409", description = "last-owner")
     @APIResponse(responseCode = "412", description = "The account has changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AccountResponse> limitAccount(
@@ -155,6 +158,20 @@ class AccountResource {
     @APIResponse(responseCode = "409", description = "last-owner")
     public RestResponse<AccountResponse> disableAccount(@RestPath UUID accountId) {
         return tagged(switches.disable(accountId));
+    }
+
+    @POST
+    @Path("/{accountId}/actions/make-owner")
+    @PermissionsAllowed("account:write")
+    @Operation(
+            summary = "Make somebody an owner",
+            description =
+                    "For owners of the same company and those who manage it from above. Owners stay until others take their place;"
+                            + " being one gives no right besides, roles do.")
+    @APIResponse(responseCode = "200", description = "The account as it is now")
+    @APIResponse(responseCode = "403", description = "The caller is neither an owner of the company nor above it")
+    public RestResponse<AccountResponse> makeOwner(@RestPath UUID accountId) {
+        return tagged(ownership.share(accountId));
     }
 
     @POST

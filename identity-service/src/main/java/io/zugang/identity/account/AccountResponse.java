@@ -35,6 +35,9 @@ record AccountResponse(
         List<RequiredAction> requiredActions,
         AccountOrigin origin,
 
+        @Schema(description = "Answers for the company; it keeps at least one owner whose time does not run out")
+        boolean owner,
+
         @Schema(description = "Administers an installation, so may choose between local and central sign-in")
         boolean installationAdmin,
 
@@ -62,6 +65,7 @@ record AccountResponse(
                 account.status(),
                 List.copyOf(account.requiredActions()),
                 account.origin(),
+                account.owner(),
                 account.installationAdmin(),
                 installations.stream().sorted().toList(),
                 account.managedBy());

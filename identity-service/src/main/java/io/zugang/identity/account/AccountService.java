@@ -34,6 +34,7 @@ class AccountService {
     private final AccountRepository accounts;
     private final AccountCreation creation;
     private final AccountJournal journal;
+    private final AccountOwnership ownership;
     private final InstallationLinks links;
     private final TenantDirectory tenants;
     private final MailQueue mails;
@@ -46,6 +47,7 @@ class AccountService {
             AccountRepository accounts,
             AccountCreation creation,
             AccountJournal journal,
+            AccountOwnership ownership,
             InstallationLinks links,
             TenantDirectory tenants,
             MailQueue mails,
@@ -56,6 +58,7 @@ class AccountService {
         this.accounts = accounts;
         this.creation = creation;
         this.journal = journal;
+        this.ownership = ownership;
         this.links = links;
         this.tenants = tenants;
         this.mails = mails;
@@ -184,6 +187,9 @@ class AccountService {
         if (!Objects.equals(request.validUntil(), account.validUntil())) {
             changed.add("validUntil");
         }
+        if (bringsAnEnd(request, account)) {
+            ownership.requireAnother(account);
+        }
         boolean wasEnabled = account.enabled();
         account.limitTo(request.validFrom(), request.validUntil(), clock.instant());
         if (wasEnabled && !account.enabled()) {
@@ -191,6 +197,14 @@ class AccountService {
             accessEnded.fire(new AccountAccessEnded(account.id(), "account-disabled"));
         }
         return changed;
+    }
+
+    /** A start ahead ends access too, until then; an end that is there already is not asked about again. */
+    private boolean bringsAnEnd(ValidityRequest request, Account account) {
+        var from = request.validFrom();
+        var until = request.validUntil();
+        return (until != null && !until.equals(account.validUntil()))
+                || (from != null && from.isAfter(clock.instant()) && !from.equals(account.validFrom()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.zugang.identity.account;
 
-import io.zugang.identity.IdentityProblem;
 import io.zugang.identity.installation.InstallationLinks;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.EntityVersion;
@@ -19,6 +18,7 @@ class AccountSwitch {
 
     private final AccountRepository accounts;
     private final AccountJournal journal;
+    private final AccountOwnership ownership;
     private final IdentifierReservations reservations;
     private final InstallationLinks links;
     private final TenantScope scope;
@@ -28,6 +28,7 @@ class AccountSwitch {
     AccountSwitch(
             AccountRepository accounts,
             AccountJournal journal,
+            AccountOwnership ownership,
             IdentifierReservations reservations,
             InstallationLinks links,
             TenantScope scope,
@@ -35,6 +36,7 @@ class AccountSwitch {
             Clock clock) {
         this.accounts = accounts;
         this.journal = journal;
+        this.ownership = ownership;
         this.reservations = reservations;
         this.links = links;
         this.scope = scope;
@@ -57,7 +59,7 @@ class AccountSwitch {
         if (!account.enabled()) {
             return journal.state(account);
         }
-        keepAnOwner(account);
+        ownership.requireAnother(account);
         var before = journal.state(account);
         account.disable();
         accessEnded.fire(new AccountAccessEnded(id, "account-disabled"));
@@ -68,19 +70,13 @@ class AccountSwitch {
     void delete(UUID id, EntityVersion expected) {
         var account = locked(id);
         account.requireVersion(expected.value());
-        keepAnOwner(account);
+        ownership.requireAnother(account);
         var before = journal.state(account);
         reservations.reserve(account);
         links.remove(id);
         account.delete(clock.instant());
         accessEnded.fire(new AccountAccessEnded(id, "account-deleted"));
         journal.write(account, "account.deleted", before, AccountEvent.Deleted::new);
-    }
-
-    private void keepAnOwner(Account account) {
-        if (account.owner() && account.enabled() && !accounts.hasOtherOwner(account)) {
-            throw new ProblemException(IdentityProblem.LAST_OWNER, "Make somebody else an owner first.");
-        }
     }
 
     private Account locked(UUID id) {

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,11 @@ class ActionTokenRepository {
             + " (id, tenant_id, account_id, purpose, token_hash, email, created_at, expires_at)"
             + " values (:id, :tenant, :account, :purpose, :hash, :email, now(), now() + make_interval(secs => :ttl))";
     private static final String CONSUME = "update action_token set used_at = now() where token_hash = :hash"
-            + " and purpose = :purpose and used_at is null and expires_at > now() returning account_id, email";
+            + " and purpose in (:purposes) and used_at is null and expires_at > now() returning account_id, email";
     private static final String LOOK = "select account_id, email, used_at, expires_at <= now() as expired"
-            + " from action_token where token_hash = :hash and purpose = :purpose";
+            + " from action_token where token_hash = :hash and purpose in (:purposes)";
     private static final String REVOKE = "update action_token set used_at = now()"
-            + " where account_id = :account and purpose = :purpose and used_at is null";
+            + " where account_id = :account and purpose in (:purposes) and used_at is null";
 
     private final EntityManager entities;
 
@@ -50,31 +52,36 @@ class ActionTokenRepository {
     }
 
     /** Uses the token up; nothing if it is unknown, used or expired. */
-    Optional<Bearer> consume(String hash, TokenPurpose purpose) {
-        return one(CONSUME, hash, purpose).map(ActionTokenRepository::bearer);
+    Optional<Bearer> consume(String hash, Set<TokenPurpose> purposes) {
+        return one(CONSUME, hash, purposes).map(ActionTokenRepository::bearer);
     }
 
-    Optional<Found> look(String hash, TokenPurpose purpose) {
-        return one(LOOK, hash, purpose)
+    Optional<Found> look(String hash, Set<TokenPurpose> purposes) {
+        return one(LOOK, hash, purposes)
                 .map(row ->
                         new Found(bearer(row), row.get("used_at", Instant.class), row.get("expired", Boolean.class)));
     }
 
-    /** Other links for the same purpose lose their worth once one was used. */
-    void revoke(UUID accountId, TokenPurpose purpose) {
-        entities.createNativeQuery(REVOKE)
+    /** Other links for these purposes lose their worth once one was used. */
+    void revoke(UUID accountId, Set<TokenPurpose> purposes) {
+        entities.unwrap(Session.class)
+                .createNativeMutationQuery(REVOKE)
                 .setParameter("account", accountId)
-                .setParameter("purpose", purpose.name())
+                .setParameterList("purposes", names(purposes))
                 .executeUpdate();
     }
 
-    private Optional<Tuple> one(String sql, String hash, TokenPurpose purpose) {
+    private Optional<Tuple> one(String sql, String hash, Set<TokenPurpose> purposes) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(sql, Tuple.class)
                 .setParameter("hash", hash)
-                .setParameter("purpose", purpose.name())
+                .setParameterList("purposes", names(purposes))
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static List<String> names(Set<TokenPurpose> purposes) {
+        return purposes.stream().map(TokenPurpose::name).toList();
     }
 
     private static Bearer bearer(Tuple row) {

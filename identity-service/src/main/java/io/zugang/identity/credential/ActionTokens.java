@@ -4,6 +4,7 @@ import io.zugang.identity.IdentityProblem;
 import io.zugang.identity.secret.RandomToken;
 import io.zugang.platform.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 
 /** One-time tokens of 256 random bits. Only their SHA-256 is stored: whoever reads the database cannot use them. */
@@ -25,8 +26,8 @@ class ActionTokens {
     }
 
     /** Whom the token speaks for, without using it up; says why if it is of no use any more. */
-    ActionTokenRepository.Bearer peek(String token, TokenPurpose purpose) {
-        var found = tokens.look(RandomToken.hash(token), purpose)
+    ActionTokenRepository.Bearer peek(String token, Set<TokenPurpose> purposes) {
+        var found = tokens.look(RandomToken.hash(token), purposes)
                 .orElseThrow(() -> new ProblemException(
                         IdentityProblem.TOKEN_UNKNOWN, "Use the link of the mail as it is, or ask for a new one."));
         if (found.usedAt() != null) {
@@ -38,15 +39,11 @@ class ActionTokens {
         return found.bearer();
     }
 
-    /** Uses the token up and makes all other links for the same purpose worthless. */
-    ActionTokenRepository.Bearer consume(String token, TokenPurpose purpose) {
-        var bearer = tokens.consume(RandomToken.hash(token), purpose).orElseThrow(ActionTokens::used);
-        tokens.revoke(bearer.accountId(), purpose);
+    /** Uses the token up and makes all other links for these purposes worthless. */
+    ActionTokenRepository.Bearer consume(String token, Set<TokenPurpose> purposes) {
+        var bearer = tokens.consume(RandomToken.hash(token), purposes).orElseThrow(ActionTokens::used);
+        tokens.revoke(bearer.accountId(), purposes);
         return bearer;
-    }
-
-    void revoke(UUID accountId, TokenPurpose purpose) {
-        tokens.revoke(accountId, purpose);
     }
 
     private static ProblemException used() {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
 
 @Path("/email-verifications")
 @Tag(name = "Registration")
@@ -27,12 +29,18 @@ class EmailVerificationResource {
     @PermitAll
     @Operation(
             summary = "Verify an e-mail address",
-            description = "Anonymous: the token of the mailed link is the proof. Completes the registration the address"
-                    + " belongs to. Opening the link alone verifies nothing.")
+            description = "Anonymous: the token of the mailed link and the Registration-Token together are the proof."
+                    + " Completes the registration the address belongs to. Opening the link alone verifies nothing."
+                    + " Whoever has the link only sets a password of their own with it: `POST /password-setups`.")
     @APIResponse(responseCode = "200", description = "The address is verified")
+    @APIResponse(
+            responseCode = "403",
+            description = "password-setup-required: the Registration-Token is missing or another registration's")
     @APIResponse(responseCode = "404", description = "token-unknown")
     @APIResponse(responseCode = "410", description = "token-used or token-expired")
-    public Verified verifyEmail(@NotNull @Valid EmailVerificationRequest request) {
-        return new Verified(verification.verify(request.token()), true);
+    public Verified verifyEmail(
+            @RestHeader("Registration-Token") @Nullable String registrationToken,
+            @NotNull @Valid EmailVerificationRequest request) {
+        return new Verified(verification.verify(request.token(), registrationToken), true);
     }
 }

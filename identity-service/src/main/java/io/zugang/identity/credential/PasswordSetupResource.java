@@ -25,8 +25,9 @@ class PasswordSetupResource {
     @Operation(
             summary = "Set the password",
             description =
-                    "Anonymous: the token of the mailed link is the right to do it. It works once; a password that"
-                            + " is too weak does not use it up. All sessions of the account end.")
+                    "Anonymous: the token of the mailed link is the right to do it, be it a link to set a password or one"
+                            + " to verify an address. It works once; a password that is too weak does not use it up. All"
+                            + " sessions of the account end.")
     @APIResponse(responseCode = "204", description = "The password is set")
     @APIResponse(responseCode = "404", description = "token-unknown")
     @APIResponse(responseCode = "410", description = "token-used or token-expired")

@@ -10,14 +10,18 @@ import io.zugang.platform.http.ProblemException;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the bearer of a mailed link set the password. Whoever used the link can read the address's mail, so the address is
- * proven too.
+ * proven too. A link that verifies an address serves as well: it is how the owner of the mailbox drops the password of a
+ * stranger who registered with the address.
  */
 @ApplicationScoped
 public class PasswordSetupService {
+
+    private static final Set<TokenPurpose> LINKS = Set.of(TokenPurpose.SET_PASSWORD, TokenPurpose.VERIFY_EMAIL);
 
     private final ActionTokens tokens;
     private final AccountDirectory accounts;
@@ -46,8 +50,7 @@ public class PasswordSetupService {
         return scope.asSystem(
                 "look at a link",
                 () -> QuarkusTransaction.joiningExisting()
-                        .call(() -> accounts.byId(tokens.peek(token, TokenPurpose.SET_PASSWORD)
-                                        .accountId())
+                        .call(() -> accounts.byId(tokens.peek(token, LINKS).accountId())
                                 .orElseThrow(
                                         () -> new ProblemException(CommonProblem.NOT_FOUND, "The account is gone."))));
     }
@@ -63,7 +66,7 @@ public class PasswordSetupService {
         scope.asSystem(
                 "set a password by link",
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    var bearer = tokens.consume(token, TokenPurpose.SET_PASSWORD);
+                    var bearer = tokens.consume(token, LINKS);
                     if (!lifecycle.emailProven(account.id(), bearer.email())) {
                         throw ofFormerAddress();
                     }

@@ -1,11 +1,14 @@
 package io.zugang.identity.loginoption;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.zugang.identity.requestlimit.ClientNetwork;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,8 +26,11 @@ class LoginOptionResource {
 
     private final LoginOptionService options;
 
-    LoginOptionResource(LoginOptionService options) {
+    private final ClientNetwork networks;
+
+    LoginOptionResource(LoginOptionService options, ClientNetwork networks) {
         this.options = options;
+        this.networks = networks;
     }
 
     @GET
@@ -34,9 +40,13 @@ class LoginOptionResource {
             description = "Anonymous; ask after the login was typed. Administrators of the installation may use the"
                     + " installation's own credentials too. A login that nobody has is answered like a plain user's.")
     @APIResponse(responseCode = "200", description = "The realms")
+    @APIResponse(
+            responseCode = "429",
+            description = "`too-many-requests`: from this network; wait `retryAfter` seconds")
     public RestResponse<LoginOptionsResponse> listLoginOptions(
             @Parameter(example = "jutta.mueller@brauhaus.example") @RestQuery @NotBlank @Size(max = 320) String login,
-            @Parameter(description = "The installation whose form asks") @RestQuery @Nullable UUID installationId) {
-        return RestResponse.ok(options.of(login, installationId));
+            @Parameter(description = "The installation whose form asks") @RestQuery @Nullable UUID installationId,
+            @Context HttpServerRequest http) {
+        return RestResponse.ok(options.of(login, installationId, networks.of(http)));
     }
 }

@@ -15,7 +15,6 @@ import io.zugang.identity.mail.MailKind;
 import io.zugang.identity.mail.MailOrder;
 import io.zugang.identity.mail.MailQueue;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -35,21 +34,18 @@ class FirstAdministrator {
     private final PasswordService passwords;
     private final PasswordRule rule;
     private final MailQueue mails;
-    private final Clock clock;
 
     FirstAdministrator(
             AccountLifecycle accounts,
             AccountDirectory directory,
             PasswordService passwords,
             PasswordRule rule,
-            MailQueue mails,
-            Clock clock) {
+            MailQueue mails) {
         this.accounts = accounts;
         this.directory = directory;
         this.passwords = passwords;
         this.rule = rule;
         this.mails = mails;
-        this.clock = clock;
     }
 
     /** A request found acceptable, its password hashed outside of any transaction. */
@@ -65,7 +61,7 @@ class FirstAdministrator {
     void name(Registration registration, Candidate candidate) {
         var address = candidate.email().value();
         if (accounts.isTaken(candidate.email())) {
-            registration.administratorNamed(null, address, clock.instant());
+            registration.administratorNamed(null, address);
             tellOwner(candidate.email());
             return;
         }
@@ -85,7 +81,7 @@ class FirstAdministrator {
                         RequiredAction.VERIFY_EMAIL),
                 initialRoles(registration.type()));
         passwords.store(tenantId, accountId, candidate.passwordHash());
-        registration.administratorNamed(accountId, address, clock.instant());
+        registration.administratorNamed(accountId, address);
         mail(accountId, MailKind.EMAIL_VERIFICATION);
     }
 

@@ -50,6 +50,10 @@ class RegisteredCompanies {
     private static ProblemException refusal(Response response) {
         var problem = response.hasEntity() ? response.readEntity(JsonNode.class) : null;
         var code = problem == null ? "" : problem.path("code").asText();
+        if (code.equals("registration-completed")) {
+            return new ProblemException(
+                    IdentityProblem.REGISTRATION_COMPLETED, "Sign in with its account, or start a new registration.");
+        }
         var known = REFUSALS.get(code);
         if (known != null) {
             return new ProblemException(known, "Choose another value, or ask the company's administrator.")

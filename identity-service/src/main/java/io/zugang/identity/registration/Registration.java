@@ -115,27 +115,39 @@ class Registration extends VersionedEntity {
         requireState(RegistrationState.COMPANY_CREATED);
     }
 
-    /** The first mail is on its way; to whom the account belongs is no matter for the outside. */
-    void administratorNamed(@Nullable UUID account, String address, Instant now) {
+    /** A mail is on its way; to whom the account belongs is no matter for the outside. */
+    void administratorNamed(@Nullable UUID account, String address) {
         requireAdministratorStep();
         accountId = account;
         mailTo = address;
-        mailsSince = now;
-        mailsSent = 0;
         state = RegistrationState.AWAITING_VERIFICATION;
     }
 
-    /** Counts a mail asked for again and refuses too many in an hour. */
-    void mailAskedAgain(int perHour, Instant now) {
+    /** Where the mail that is asked for again goes. */
+    String addressToWriteAgain() {
         requireState(RegistrationState.AWAITING_VERIFICATION);
-        if (mailsSince.plus(MAIL_WINDOW).isBefore(now)) {
+        return mailTo;
+    }
+
+    /**
+     * Counts a mail, and refuses too many in an hour. The first is free and the others are not, also after a restart, or
+     * restarting would be a way to write as many as one likes.
+     */
+    void countMail(int repeatsPerHour, Instant now) {
+        if (mailsSince == null || !mailsSince.plus(MAIL_WINDOW).isAfter(now)) {
             mailsSince = now;
             mailsSent = 0;
+        } else if (mailsSent >= repeatsPerHour) {
+            throw new ProblemException(IdentityProblem.RESEND_LIMIT, "Look into the spam folder, or wait.")
+                    .with(
+                            "retryAfter",
+                            Math.max(
+                                    1,
+                                    Duration.between(now, mailsSince.plus(MAIL_WINDOW))
+                                            .toSeconds()));
+        } else {
+            mailsSent++;
         }
-        if (mailsSent >= perHour) {
-            throw new ProblemException(IdentityProblem.RESEND_LIMIT, "Look into the spam folder, or wait an hour.");
-        }
-        mailsSent++;
     }
 
     void complete(Instant now) {

@@ -72,7 +72,7 @@ class RegistrationCompletion {
     private void expireAlone(UUID id) {
         try {
             QuarkusTransaction.requiringNew().run(() -> expire(id));
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOG.errorf(e, "Registration %s could not expire", id);
         }
     }

@@ -1,6 +1,10 @@
 package io.zugang.identity.registration;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.vertx.core.http.HttpServerRequest;
+import io.zugang.identity.credential.PasswordChooser;
+import io.zugang.identity.requestlimit.ClientNetwork;
+import io.zugang.identity.secret.SecretCookie;
 import io.zugang.platform.http.Page;
 import io.zugang.platform.http.PageRequest;
 import jakarta.annotation.security.PermitAll;
@@ -10,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,26 +37,42 @@ class RegistrationResource {
 
     private final RegistrationService registrations;
     private final RegistrationApproval approval;
+    private final RegistrationConfig config;
+    private final SecretCookie cookies;
+    private final ClientNetwork networks;
 
-    RegistrationResource(RegistrationService registrations, RegistrationApproval approval) {
+    RegistrationResource(
+            RegistrationService registrations,
+            RegistrationApproval approval,
+            RegistrationConfig config,
+            SecretCookie cookies,
+            ClientNetwork networks) {
         this.registrations = registrations;
         this.approval = approval;
+        this.config = config;
+        this.cookies = cookies;
+        this.networks = networks;
     }
 
     @POST
     @PermitAll
     @Operation(
             summary = "Start a registration",
-            description = "Anonymous. The token in the answer is shown once; the later steps carry it.")
+            description =
+                    "Anonymous. The token in the answer is shown once; the later steps carry it. A cookie carries it as"
+                            + " well: in this browser the mailed link verifies by one click, in any other it asks for a new password.")
     @APIResponse(responseCode = "201", description = "Started")
     @APIResponse(responseCode = "403", description = "registration-closed")
+    @APIResponse(responseCode = "429", description = "too-many-requests: from this network; wait `retryAfter` seconds")
     public RestResponse<StartedRegistration> startRegistration(
-            @NotNull @Valid StartRegistrationRequest request, UriInfo uri) {
-        var started = registrations.start(request);
+            @NotNull @Valid StartRegistrationRequest request, UriInfo uri, @Context HttpServerRequest http) {
+        var started = registrations.start(request, networks.of(http));
         return RestResponse.ResponseBuilder.<StartedRegistration>created(uri.getAbsolutePathBuilder()
                         .path(started.id().toString())
                         .build())
                 .entity(started)
+                .cookie(cookies.lasting(PasswordChooser.COOKIE, started.registrationToken(), (int)
+                        config.ttl().toSeconds()))
                 .build();
     }
 
@@ -112,7 +133,7 @@ class RegistrationResource {
                     "Creates it, pending until the administrator's address is verified. Repeatable with other values.")
     @APIResponse(responseCode = "201", description = "The company waits for its administrator")
     @APIResponse(responseCode = "403", description = "partner-proof-required")
-    @APIResponse(responseCode = "409", description = "name-taken, domain-taken or step-order")
+    @APIResponse(responseCode = "409", description = "name-taken, domain-taken, registration-completed or step-order")
     @APIResponse(responseCode = "422", description = "public-domain, or values that cannot be")
     @APIResponse(responseCode = "503", description = "tenant-service cannot be reached")
     public RestResponse<CompanyResponse> createCompany(
@@ -134,11 +155,13 @@ class RegistrationResource {
     @APIResponse(responseCode = "202", description = "The mail is on its way")
     @APIResponse(responseCode = "409", description = "step-order")
     @APIResponse(responseCode = "422", description = "A field is missing or wrong, or password-too-weak")
+    @APIResponse(responseCode = "429", description = "resend-limit or too-many-requests; wait `retryAfter` seconds")
     public RestResponse<RegistrationResponse> nameAdministrator(
             @RestPath UUID registrationId,
             @RestHeader(TOKEN) @Nullable String token,
-            @NotNull @Valid AdministratorRequest request) {
-        return accepted(registrations.nameAdministrator(registrationId, token, request));
+            @NotNull @Valid AdministratorRequest request,
+            @Context HttpServerRequest http) {
+        return accepted(registrations.nameAdministrator(registrationId, token, request, networks.of(http)));
     }
 
     @POST
@@ -147,10 +170,10 @@ class RegistrationResource {
     @Operation(summary = "Ask for the mail again", description = "A few times an hour; older links stay good.")
     @APIResponse(responseCode = "202", description = "The mail is on its way")
     @APIResponse(responseCode = "409", description = "step-order")
-    @APIResponse(responseCode = "429", description = "resend-limit")
+    @APIResponse(responseCode = "429", description = "resend-limit or too-many-requests; wait `retryAfter` seconds")
     public RestResponse<RegistrationResponse> resendVerification(
-            @RestPath UUID registrationId, @RestHeader(TOKEN) @Nullable String token) {
-        return accepted(registrations.resendVerification(registrationId, token));
+            @RestPath UUID registrationId, @RestHeader(TOKEN) @Nullable String token, @Context HttpServerRequest http) {
+        return accepted(registrations.resendVerification(registrationId, token, networks.of(http)));
     }
 
     @POST

@@ -19,6 +19,7 @@ class RegistrationService {
     private final RegistrationRepository registrations;
     private final RegisteredCompanies companies;
     private final FirstAdministrator administrators;
+    private final RegistrationLimits limits;
     private final RegistrationConfig config;
     private final TenantScope scope;
     private final Clock clock;
@@ -27,22 +28,25 @@ class RegistrationService {
             RegistrationRepository registrations,
             RegisteredCompanies companies,
             FirstAdministrator administrators,
+            RegistrationLimits limits,
             RegistrationConfig config,
             TenantScope scope,
             Clock clock) {
         this.registrations = registrations;
         this.companies = companies;
         this.administrators = administrators;
+        this.limits = limits;
         this.config = config;
         this.scope = scope;
         this.clock = clock;
     }
 
-    StartedRegistration start(StartRegistrationRequest request) {
+    StartedRegistration start(StartRegistrationRequest request, String network) {
         if (!config.enabled()) {
             throw new ProblemException(
                     IdentityProblem.REGISTRATION_CLOSED, "Ask the provider for an account of your company.");
         }
+        limits.countStart(network);
         var token = RandomToken.next();
         return scope.asSystem(
                 "start a registration",
@@ -82,21 +86,43 @@ class RegistrationService {
         });
     }
 
-    RegistrationResponse nameAdministrator(UUID id, @Nullable String token, AdministratorRequest request) {
+    RegistrationResponse nameAdministrator(
+            UUID id, @Nullable String token, AdministratorRequest request, String network) {
         step(id, token, registration -> {
             registration.requireAdministratorStep();
             return registration.id();
         });
+        limits.countMailFrom(network);
         var candidate = administrators.judge(request);
+        limits.countMailTo(candidate.email().value());
+        try {
+            return name(id, token, candidate);
+        } catch (ProblemException e) {
+            if (e.type() != IdentityProblem.EMAIL_TAKEN) {
+                throw e;
+            }
+            // Another registration was quicker with this address by a moment. It is known now, and answered like any
+            // such.
+            return name(id, token, candidate);
+        }
+    }
+
+    private RegistrationResponse name(UUID id, @Nullable String token, FirstAdministrator.Candidate candidate) {
         return step(id, token, registration -> {
+            registration.requireAdministratorStep();
+            registration.countMail(config.resendsPerHour(), clock.instant());
             administrators.name(registration, candidate);
             return RegistrationResponse.of(registration);
         });
     }
 
-    RegistrationResponse resendVerification(UUID id, @Nullable String token) {
+    RegistrationResponse resendVerification(UUID id, @Nullable String token, String network) {
+        var address = step(id, token, Registration::addressToWriteAgain);
+        limits.countMailFrom(network);
+        limits.countMailTo(address);
         return step(id, token, registration -> {
-            registration.mailAskedAgain(config.resendsPerHour(), clock.instant());
+            registration.addressToWriteAgain();
+            registration.countMail(config.resendsPerHour(), clock.instant());
             administrators.writeAgain(registration);
             return RegistrationResponse.of(registration);
         });

@@ -33,6 +33,9 @@ class Session extends TenantOwned {
     @Column(name = "expires_at", nullable = false)
     private Instant expiresAt;
 
+    @Column(name = "last_used_at", nullable = false)
+    private Instant lastUsedAt;
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
@@ -53,6 +56,7 @@ class Session extends TenantOwned {
         this.tokenHash = newTokenHash;
         this.installationId = installation;
         this.authenticatedAt = now;
+        this.lastUsedAt = now;
         this.expiresAt = until;
     }
 
@@ -61,13 +65,18 @@ class Session extends TenantOwned {
         this.endReason = reason;
     }
 
-    boolean isLive(Instant now) {
-        return endedAt == null && now.isBefore(expiresAt);
+    /** @param idleSince the latest time at which a session used no more has gone idle */
+    boolean isLive(Instant now, Instant idleSince) {
+        return endedAt == null && now.isBefore(expiresAt) && lastUsedAt.isAfter(idleSince);
     }
 
     SessionView view() {
         return new SessionView(
                 id(), tenantId(), accountId, installationId, Set.of(amr.split(" ")), authenticatedAt, expiresAt);
+    }
+
+    Instant lastUsedAt() {
+        return lastUsedAt;
     }
 
     UUID accountId() {

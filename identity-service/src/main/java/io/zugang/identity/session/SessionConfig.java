@@ -12,6 +12,10 @@ public interface SessionConfig {
     @WithDefault("PT10H")
     Duration life();
 
+    /** A session that nobody has used for so long ends; every use, also of a refresh token, counts. */
+    @WithDefault("PT8H")
+    Duration idle();
+
     /** How long ended sessions are kept for the answer to "who was signed in". */
     @WithDefault("P30D")
     Duration kept();

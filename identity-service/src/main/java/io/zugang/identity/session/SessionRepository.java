@@ -25,8 +25,18 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    List<Session> liveOf(UUID accountId, Instant now) {
-        return list("accountId = ?1 and endedAt is null and expiresAt > ?2", Sort.by("id"), accountId, now);
+    List<Session> liveOf(UUID accountId, Instant now, Instant idleSince) {
+        return list(
+                "accountId = ?1 and endedAt is null and expiresAt > ?2 and lastUsedAt > ?3",
+                Sort.by("id"),
+                accountId,
+                now,
+                idleSince);
+    }
+
+    /** A use is no change of the session: its version stays, so that uses at the same time do not collide. */
+    void used(UUID id, Instant now) {
+        update("lastUsedAt = ?1 where id = ?2 and lastUsedAt < ?1", now, id);
     }
 
     List<Session> lockedLiveOf(UUID accountId, Instant now) {

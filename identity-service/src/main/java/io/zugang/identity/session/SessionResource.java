@@ -1,6 +1,7 @@
 package io.zugang.identity.session;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.zugang.identity.requestlimit.ClientNetwork;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
 import jakarta.annotation.security.PermitAll;
@@ -30,10 +31,12 @@ class SessionResource {
 
     private final SignInService signIns;
     private final SessionCookie cookies;
+    private final ClientNetwork networks;
 
-    SessionResource(SignInService signIns, SessionCookie cookies) {
+    SessionResource(SignInService signIns, SessionCookie cookies, ClientNetwork networks) {
         this.signIns = signIns;
         this.cookies = cookies;
+        this.networks = networks;
     }
 
     @POST
@@ -61,8 +64,8 @@ class SessionResource {
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Context UriInfo uri,
             @Context HttpServerRequest http) {
-        var attempt = new SignInAttempt(
-                request.login(), request.password(), request.installationId(), ClientNetwork.of(http));
+        var attempt =
+                new SignInAttempt(request.login(), request.password(), request.installationId(), networks.of(http));
         var started = signIns.signIn(attempt, cookie);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, SessionResponse.of(started.session()))
                 .location(uri.getAbsolutePathBuilder().path("current").build())

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Life of sessions. Finding one by its token or id needs system reach, for the caller is known only afterwards. */
 @ApplicationScoped
 public class SessionService {
+
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final SessionRepository sessions;
     private final SessionConfig config;
@@ -61,8 +64,8 @@ public class SessionService {
         var now = clock.instant();
         return Optional.ofNullable(token)
                 .flatMap(value -> sessions.byTokenHash(RandomToken.hash(value)))
-                .filter(session -> session.isLive(now))
-                .map(Session::view);
+                .filter(session -> isLive(session, now))
+                .map(session -> used(session, now));
     }
 
     /** The live session with this id. */
@@ -70,14 +73,24 @@ public class SessionService {
     public Optional<SessionView> byId(UUID id) {
         var now = clock.instant();
         return sessions.findByIdOptional(id)
-                .filter(session -> session.isLive(now))
-                .map(Session::view);
+                .filter(session -> isLive(session, now))
+                .map(session -> used(session, now));
+    }
+
+    /** Whether a session of this id has ended, by whatever means; false if there never was one. */
+    @Transactional
+    public boolean hasEnded(UUID id) {
+        var now = clock.instant();
+        return sessions.findByIdOptional(id)
+                .filter(session -> !isLive(session, now))
+                .isPresent();
     }
 
     /** Live sessions of an account, oldest first. */
     @Transactional
     public List<SessionView> of(UUID accountId) {
-        return sessions.liveOf(accountId, clock.instant()).stream()
+        var now = clock.instant();
+        return sessions.liveOf(accountId, now, idleSince(now)).stream()
                 .map(Session::view)
                 .toList();
     }
@@ -86,7 +99,7 @@ public class SessionService {
     @Transactional
     public void end(UUID id, String reason) {
         var now = clock.instant();
-        sessions.locked(id).filter(session -> session.isLive(now)).ifPresent(session -> end(session, now, reason));
+        sessions.locked(id).filter(session -> isLive(session, now)).ifPresent(session -> end(session, now, reason));
     }
 
     /**
@@ -106,9 +119,25 @@ public class SessionService {
         endAll(ended.accountId(), ended.reason());
     }
 
+    private boolean isLive(Session session, Instant now) {
+        return session.isLive(now, idleSince(now));
+    }
+
+    private Instant idleSince(Instant now) {
+        return now.minus(config.idle());
+    }
+
+    /** Notes the use, but not each one of a busy minute. */
+    private SessionView used(Session session, Instant now) {
+        if (session.lastUsedAt().plus(USE_NOTED_EVERY).isBefore(now)) {
+            sessions.used(session.id(), now);
+        }
+        return session.view();
+    }
+
     private @Nullable Session former(String presented, Instant now) {
         return sessions.lockedByTokenHash(RandomToken.hash(presented))
-                .filter(session -> session.isLive(now))
+                .filter(session -> isLive(session, now))
                 .orElse(null);
     }
 

@@ -34,44 +34,70 @@ class MailLinkPages {
         }
     }
 
+    /** The page that sets a password, with the reason if it is asked for out of turn and with what was wrong. */
+    private record PasswordForm(
+            int status,
+            String token,
+            @Nullable String why,
+            @Nullable String message) {
+
+        static PasswordForm of(int status, String token) {
+            return new PasswordForm(status, token, null, null);
+        }
+
+        static PasswordForm elsewhere(int status, String token) {
+            return new PasswordForm(status, token, "verify-email.elsewhere", null);
+        }
+
+        PasswordForm saying(String text) {
+            return new PasswordForm(status, token, why, text);
+        }
+    }
+
     Response askForPassword(String token, @Nullable String languages) {
         try {
             setups.accountOf(token);
         } catch (ProblemException problem) {
             return refuse(problem, languages);
         }
-        return passwordForm(200, token, null, languages);
+        return passwordForm(PasswordForm.of(200, token), languages);
     }
 
     Response setPassword(String token, NewPassword wanted, @Nullable String languages) {
         if (!wanted.password().equals(wanted.confirmation())) {
-            return passwordForm(422, token, "password.differs", languages);
+            return passwordForm(PasswordForm.of(422, token).saying("password.differs"), languages);
         }
         try {
             setups.setUp(token, wanted.password(), wanted.confirmation());
         } catch (ProblemException problem) {
             return problem.type() == IdentityProblem.PASSWORD_TOO_WEAK
-                    ? passwordForm(422, token, "password.too-weak", languages)
+                    ? passwordForm(PasswordForm.of(422, token).saying("password.too-weak"), languages)
                     : refuse(problem, languages);
         }
         return done("set-password.done", languages);
     }
 
-    Response askForConfirmation(String token, @Nullable String languages) {
+    /** One click where the company was registered; elsewhere the password given then may be a stranger's. */
+    Response askForConfirmation(String token, @Nullable String proof, @Nullable String languages) {
+        boolean here;
         try {
-            verifications.check(token);
+            here = verifications.verifiesHere(token, proof);
         } catch (ProblemException problem) {
             return refuse(problem, languages);
         }
-        return renderer.render(
-                Page.of(200, "verify-email", PageLanguage.of(null, languages)).with("token", token));
+        return here
+                ? renderer.render(Page.of(200, "verify-email", PageLanguage.of(null, languages))
+                        .with("token", token))
+                : passwordForm(PasswordForm.elsewhere(200, token), languages);
     }
 
-    Response confirm(String token, @Nullable String languages) {
+    Response confirm(String token, @Nullable String proof, @Nullable String languages) {
         try {
-            verifications.verify(token);
+            verifications.verify(token, proof);
         } catch (ProblemException problem) {
-            return refuse(problem, languages);
+            return problem.type() == IdentityProblem.PASSWORD_SETUP_REQUIRED
+                    ? passwordForm(PasswordForm.elsewhere(403, token), languages)
+                    : refuse(problem, languages);
         }
         return done("verify-email.done", languages);
     }
@@ -80,10 +106,11 @@ class MailLinkPages {
         return message(403, "error.title", "error.form-expired", languages);
     }
 
-    private Response passwordForm(int status, String token, @Nullable String message, @Nullable String languages) {
-        return renderer.render(Page.of(status, "set-password", PageLanguage.of(null, languages))
-                .with("token", token)
-                .with("message", message));
+    private Response passwordForm(PasswordForm form, @Nullable String languages) {
+        return renderer.render(Page.of(form.status(), "set-password", PageLanguage.of(null, languages))
+                .with("token", form.token())
+                .with("why", form.why())
+                .with("message", form.message()));
     }
 
     private Response refuse(ProblemException problem, @Nullable String languages) {

@@ -1,5 +1,6 @@
 package io.zugang.identity.signin;
 
+import io.zugang.identity.credential.PasswordChooser;
 import io.zugang.identity.page.FormProtection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -76,14 +78,18 @@ class MailLinkResource {
     @GET
     @Path("verify-email")
     @PermitAll
-    @Operation(summary = "Show the page that confirms an address", description = "The mailed link. Uses nothing up.")
+    @Operation(
+            summary = "Show the page that confirms an address",
+            description =
+                    "The mailed link. Uses nothing up. In a browser that did not register it asks for a new password.")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "A page: the link is not known")
     @APIResponse(responseCode = "410", description = "A page: the link was used or is too old")
     public Response showVerifyEmail(
             @RestQuery @Nullable String token,
+            @Parameter(hidden = true) @RestCookie(PasswordChooser.COOKIE) @Nullable String proof,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        return pages.askForConfirmation(Objects.requireNonNullElse(token, ""), languages);
+        return pages.askForConfirmation(Objects.requireNonNullElse(token, ""), proof, languages);
     }
 
     @POST
@@ -92,14 +98,17 @@ class MailLinkResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Submit the page that confirms an address", description = "Only from the page itself.")
     @APIResponse(responseCode = "200", description = "A page: the address is confirmed")
-    @APIResponse(responseCode = "403", description = "A page: the form is not from a page of ours")
+    @APIResponse(
+            responseCode = "403",
+            description = "A page: the form is not from a page of ours, or a password must be set in this browser")
     @APIResponse(responseCode = "410", description = "A page: the link was used or is too old")
     public Response submitVerifyEmail(
             @RestForm @Nullable String token,
             @RestForm(FormProtection.FIELD) @Nullable String formToken,
+            @Parameter(hidden = true) @RestCookie(PasswordChooser.COOKIE) @Nullable String proof,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return forms.accepts(formToken)
-                ? pages.confirm(Objects.requireNonNullElse(token, ""), languages)
+                ? pages.confirm(Objects.requireNonNullElse(token, ""), proof, languages)
                 : pages.formExpired(languages);
     }
 }

@@ -2,7 +2,7 @@ package io.zugang.identity.signin;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.zugang.identity.page.FormProtection;
-import io.zugang.identity.session.ClientNetwork;
+import io.zugang.identity.requestlimit.ClientNetwork;
 import io.zugang.identity.session.SessionCookie;
 import io.zugang.identity.session.SignInAttempt;
 import jakarta.annotation.security.PermitAll;
@@ -35,11 +35,13 @@ class SignInResource {
     private final SignInConversation conversation;
     private final SignInPages pages;
     private final FormProtection forms;
+    private final ClientNetwork networks;
 
-    SignInResource(SignInConversation conversation, SignInPages pages, FormProtection forms) {
+    SignInResource(SignInConversation conversation, SignInPages pages, FormProtection forms, ClientNetwork networks) {
         this.conversation = conversation;
         this.pages = pages;
         this.forms = forms;
+        this.networks = networks;
     }
 
     @GET
@@ -84,7 +86,7 @@ class SignInResource {
                 Objects.requireNonNullElse(login, ""),
                 Objects.requireNonNullElse(password, ""),
                 null,
-                ClientNetwork.of(http));
+                networks.of(http));
         return conversation.signIn(form, attempt, sessionCookie(http));
     }
 

@@ -59,6 +59,11 @@ public record Person(UUID accountId, UUID tenantId, String login) {
                         .formatted(Uuid7.next(), tenantId, accountId, installationId, accountId));
     }
 
+    /** As if this person's sessions had been used last at that time. */
+    public void sessionsIdleSince(String time) {
+        sql("update sso_session set last_used_at = " + time + " where account_id = '" + accountId + "'");
+    }
+
     /** As if the pauses after wrong passwords were over. */
     public static void forgetAttempts() {
         sql("delete from sign_in_attempt");

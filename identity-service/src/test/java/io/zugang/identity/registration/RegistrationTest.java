@@ -1,14 +1,12 @@
 package io.zugang.identity.registration;
 
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import io.zugang.platform.testing.Inbox;
 import io.zugang.platform.testing.Neighbours;
 import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.Reply;
 import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.Tokens;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -18,6 +16,7 @@ import static io.zugang.identity.IdentityFixtures.company;
 import static io.zugang.identity.IdentityFixtures.signIn;
 import static io.zugang.identity.IdentityFixtures.tell;
 import static io.zugang.identity.IdentityFixtures.tokenOf;
+import static io.zugang.identity.registration.Begun.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -40,8 +39,8 @@ class RegistrationTest {
         var token = tokenOf(Inbox.awaitMail(acme.address("grit")));
 
         given().get("/verify-email?token=" + token).then().statusCode(200).contentType(ContentType.HTML);
-        verify(token).statusCode(200).body("verified", equalTo(true));
-        verify(token).statusCode(410).body("code", equalTo("token-used"));
+        registration.verify(token).statusCode(200).body("verified", equalTo(true));
+        registration.verify(token).statusCode(410).body("code", equalTo("token-used"));
 
         registration.read().body("state", equalTo("COMPLETED"));
         assertThat(awaitEvents("identity.registration.completed.v1", registration.id()))
@@ -153,7 +152,7 @@ class RegistrationTest {
                 .body("errors.field", hasItem("email"))
                 .body("errors.field", hasItem("password"));
         registration.administrator(acme.address("grit")).statusCode(202);
-        verify(tokenOf(Inbox.awaitMail(acme.address("grit")))).statusCode(200);
+        registration.verify(tokenOf(Inbox.awaitMail(acme.address("grit")))).statusCode(200);
 
         var owner = acme.request().get("/accounts").jsonPath();
         acme.request()
@@ -178,10 +177,12 @@ class RegistrationTest {
 
         registration.post("/actions/restart").statusCode(200).body("nextStep", equalTo("COMPANY"));
 
-        verify(lost).statusCode(404);
+        registration.verify(lost).statusCode(404);
         registration.company("Firma", "firma.example", acme.id()).statusCode(201);
         registration.administrator(acme.address("grit")).statusCode(202);
-        verify(tokenOf(Inbox.awaitMails(acme.address("grit"), 2).get(0))).statusCode(200);
+        registration
+                .verify(tokenOf(Inbox.awaitMails(acme.address("grit"), 2).get(0)))
+                .statusCode(200);
         registration.post("/actions/restart").statusCode(409).body("code", equalTo("step-order"));
     }
 
@@ -192,6 +193,14 @@ class RegistrationTest {
                 Neighbours.on("POST", "/tenant/registered-companies", request -> Reply.problem(409, "name-taken"))) {
             assertThat(taken).isNotNull();
             registration.companyStep("Firma", "firma.example").statusCode(409).body("code", equalTo("name-taken"));
+        }
+        try (var completed = Neighbours.on(
+                "POST", "/tenant/registered-companies", request -> Reply.problem(409, "registration-completed"))) {
+            assertThat(completed).isNotNull();
+            registration
+                    .companyStep("Firma", "firma.example")
+                    .statusCode(409)
+                    .body("code", equalTo("registration-completed"));
         }
         try (var down = Neighbours.down("tenant-service")) {
             assertThat(down).isNotNull();
@@ -229,72 +238,5 @@ class RegistrationTest {
                 .post("/registrations")
                 .then()
                 .statusCode(400);
-    }
-
-    private static ValidatableResponse verify(String token) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"token\":\"%s\"}".formatted(token))
-                .post("/email-verifications")
-                .then();
-    }
-
-    private static Begun start(String type) {
-        var started = given().contentType(ContentType.JSON)
-                .body("{\"type\":\"%s\"}".formatted(type))
-                .post("/registrations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-        return new Begun(started.getString("id"), started.getString("registrationToken"));
-    }
-
-    private record Begun(String id, String token) {
-
-        Begun withCompany(UUID tenantId) {
-            company("Firma " + tenantId, tenantId + ".example", tenantId).statusCode(201);
-            return this;
-        }
-
-        ValidatableResponse company(String name, String domain, UUID tenantId) {
-            try (var created = Neighbours.on(
-                    "POST",
-                    "/tenant/registered-companies",
-                    request -> Reply.json(201, "{\"tenantId\":\"%s\",\"status\":\"PENDING\"}".formatted(tenantId)))) {
-                assertThat(created).isNotNull();
-                return companyStep(name, domain);
-            }
-        }
-
-        ValidatableResponse companyStep(String name, String domain) {
-            return post("/company", "{\"name\":\"%s\",\"domain\":\"%s\"}".formatted(name, domain));
-        }
-
-        ValidatableResponse administrator(String address) {
-            return post("/administrator", """
-                    {"firstName":"Grit","lastName":"Grimmbart","email":"%s","password":"%s"}
-                    """.formatted(address, PASSWORD));
-        }
-
-        ValidatableResponse post(String step, String body) {
-            return given().contentType(ContentType.JSON)
-                    .header("Registration-Token", token)
-                    .body(body)
-                    .post("/registrations/" + id + step)
-                    .then();
-        }
-
-        ValidatableResponse post(String action) {
-            return given().header("Registration-Token", token)
-                    .post("/registrations/" + id + action)
-                    .then();
-        }
-
-        ValidatableResponse read() {
-            return given().header("Registration-Token", token)
-                    .get("/registrations/{r}", id)
-                    .then()
-                    .statusCode(200);
-        }
     }
 }

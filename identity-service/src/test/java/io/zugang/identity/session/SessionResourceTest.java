@@ -61,7 +61,6 @@ class SessionResourceTest {
     }
 
     @Test
-    @Proves("S1.24")
     void letsOnlyVerifiedAccountsContinue() {
         var person = Person.inNewCompany();
         person.with("required_actions = '{VERIFY_EMAIL}', email_verified = false");
@@ -92,7 +91,6 @@ class SessionResourceTest {
     }
 
     @Test
-    @Proves("S1.64")
     void endsTheSessionAndItsTokensAtSignOut() {
         var person = Person.inNewCompany();
         var installation = Uuid7.next();

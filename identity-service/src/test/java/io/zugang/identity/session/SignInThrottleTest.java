@@ -2,9 +2,13 @@ package io.zugang.identity.session;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.zugang.identity.IdentityFixtures;
 import io.zugang.identity.oidc.Person;
 import io.zugang.platform.testing.ServiceTest;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,44 @@ class SignInThrottleTest {
                 .isEqualTo(201);
         Person.forgetAttempts();
         assertThat(signIn(person.login(), Person.PASSWORD).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void countsAllSpellingsOfALoginTogether() {
+        var acme = IdentityFixtures.company();
+        var login = "k\u00e4the." + acme.id();
+        acme.create("""
+                {"tenantId":"%s","login":"%s","email":"%s","firstName":"K","lastName":"M"}
+                """.formatted(acme.id(), login, acme.address("kaethe"))).statusCode(201);
+        var spellings = List.of(
+                login,
+                login.toUpperCase(Locale.ROOT),
+                Normalizer.normalize(login, Normalizer.Form.NFD),
+                login.replace('k', '\uff4b'),
+                "  " + login + " ");
+
+        for (var spelling : spellings) {
+            assertThat(signIn(spelling, "wrong").statusCode()).isNotEqualTo(429);
+        }
+
+        for (var spelling : spellings) {
+            assertThat(signIn(spelling, "wrong").statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void ignoresForwardedAddressesWithoutAProxy() {
+        var person = Person.inNewCompany();
+
+        for (int i = 0; i < 6; i++) {
+            assertThat(given().header("X-Forwarded-For", "192.0.2." + i)
+                            .contentType(ContentType.JSON)
+                            .body("""
+                                    {"login": "%s", "password": "wrong"}""".formatted(person.login()))
+                            .post("/sessions")
+                            .statusCode())
+                    .isEqualTo(i < 5 ? 401 : 429);
+        }
     }
 
     @Test

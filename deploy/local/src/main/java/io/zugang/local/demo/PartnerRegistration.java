@@ -8,6 +8,7 @@ import java.util.Map;
 record PartnerRegistration(Scene scene) {
 
     private static final String EMAIL = "jutta.mueller@kommtel.example";
+    private static final String FIRST_PASSWORD = "Kompass-Wiese-Laterne-8";
     private static final String PASSWORD = "Nordlicht-Fahrrad-Tasse-3";
 
     String register(String providerToken) {
@@ -30,7 +31,7 @@ record PartnerRegistration(Scene scene) {
                 "firstName", "Jutta",
                 "lastName", "Müller-Lüdenscheidt",
                 "email", EMAIL,
-                "password", PASSWORD,
+                "password", FIRST_PASSWORD,
                 "locale", "de");
         api.postRegistration(registrations(path + "/administrator"), token, administrator)
                 .expect(202);
@@ -41,12 +42,15 @@ record PartnerRegistration(Scene scene) {
     void verify(String tenantId, String providerToken) {
         var api = scene.api();
         var stage = scene.stage();
-        api.post(stage.identity("/sessions"), Api.NOBODY, Map.of("login", EMAIL, "password", PASSWORD))
+        api.post(stage.identity("/sessions"), Api.NOBODY, Map.of("login", EMAIL, "password", FIRST_PASSWORD))
                 .expectProblem(403, "email-not-verified");
         var link = stage.inbox().awaitLink(EMAIL, 1);
         var browser = new Browser(stage.callback());
-        var done = browser.submit(browser.open(link), Map.of());
-        StepFailed.unlessEqual(200, done.status(), "The answer to the verified address, " + done + ",");
+        var page = browser.open(link);
+        StepFailed.unless(
+                page.asksFor("confirmation"), "A browser that did not register should be asked for a password");
+        var done = browser.submit(page, Map.of("password", PASSWORD, "confirmation", PASSWORD));
+        StepFailed.unlessEqual(200, done.status(), "The answer to the new password, " + done + ",");
         var used = Map.of("token", link.substring(link.indexOf("token=") + 6));
         api.post(stage.identity("/email-verifications"), Api.NOBODY, used).expectProblem(410, "token-used");
         Await.untilTrue(
@@ -61,7 +65,9 @@ record PartnerRegistration(Scene scene) {
                 "The first sign-in of the partner",
                 Duration.ofSeconds(10),
                 () -> api.post(stage.identity("/sessions"), Api.NOBODY, login).status() == 201);
-        scene.fact("the link of the mail verifies once; opening it again is refused (410 token-used)");
+        scene.fact(
+                "the link of the mail, opened in another browser than the registration's, asks for a password of its own");
+        scene.fact("it verifies the address once; using it again is refused (410 token-used)");
     }
 
     Company signIn(String tenantId) {
