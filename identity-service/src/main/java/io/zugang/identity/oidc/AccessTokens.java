@@ -28,7 +28,8 @@ class AccessTokens {
     Optional<JWTClaimsSet> signedByUs(String token) {
         return keys.verified(token, TokenIssuer.ACCESS_TOKEN)
                 .filter(claims -> address.issuer().getValue().equals(claims.getIssuer()))
-                .filter(claims -> claims.getAudience().contains(ProviderAddress.AUDIENCE));
+                .filter(claims -> claims.getAudience().contains(ProviderAddress.AUDIENCE)
+                        || claims.getAudience().contains(address.issuer().getValue()));
     }
 
     /** The claims of a token that is good now. */

@@ -1,9 +1,11 @@
 package io.zugang.identity.oidc;
 
+import io.zugang.identity.client.ApplicationRemoved;
 import io.zugang.identity.secret.RandomToken;
 import io.zugang.identity.secret.Sealing;
 import io.zugang.identity.session.SessionView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -124,6 +126,11 @@ class GrantService {
             grant.revoke(clock.instant(), reason);
             LOG.infof("Grant %s revoked: %s", grantId, reason);
         }
+    }
+
+    /** In the transaction that removes the application. */
+    void endWithApplication(@Observes ApplicationRemoved removed) {
+        grants.revokeAllOf(removed.clientId(), clock.instant());
     }
 
     private void addRefreshToken(String token, TokenGrant grant, SessionView session) {

@@ -13,6 +13,7 @@ import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.claims.ClaimType;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import io.zugang.identity.client.ClientScopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ class ProviderMetadata {
     private static void addAuthorization(OIDCProviderMetadata metadata) {
         metadata.setResponseTypes(List.of(ResponseType.CODE));
         metadata.setResponseModes(List.of(ResponseMode.QUERY));
-        metadata.setScopes(new Scope("openid", "profile", "email", "offline_access"));
+        metadata.setScopes(new Scope(ClientScopes.ALL.toArray(String[]::new)));
         metadata.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
         metadata.setPromptTypes(List.of(Prompt.Type.NONE, Prompt.Type.LOGIN));
         metadata.setSupportsAuthorizationResponseIssuerParam(true);

@@ -40,8 +40,8 @@ class TokenResource {
             summary = "Get tokens",
             description =
                     "Grants `authorization_code` (with `code_verifier`), `refresh_token` and `client_credentials`."
-                            + " Clients with a secret authenticate by Basic header or in the form; the portal sends its"
-                            + " `client_id`. Refresh tokens are replaced at each use; using an old one again ends them all.")
+                            + " Clients with a secret authenticate by Basic header or in the form; public clients send"
+                            + " their `client_id`. Refresh tokens are replaced at each use; using an old one again ends them all.")
     @APIResponse(responseCode = "200", description = "The tokens")
     @APIResponse(
             responseCode = "400",

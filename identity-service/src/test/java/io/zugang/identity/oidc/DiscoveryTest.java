@@ -28,7 +28,8 @@ class DiscoveryTest {
         assertThat(json.getList("code_challenge_methods_supported")).isEqualTo(List.of("S256"));
         assertThat(json.getList("id_token_signing_alg_values_supported")).isEqualTo(List.of("RS256"));
         assertThat(json.getList("subject_types_supported")).isEqualTo(List.of("public"));
-        assertThat(json.getList("scopes_supported")).isEqualTo(List.of("openid", "profile", "email", "offline_access"));
+        assertThat(json.getList("scopes_supported"))
+                .isEqualTo(List.of("openid", "profile", "email", "offline_access", "zugang"));
         assertThat(json.getBoolean("authorization_response_iss_parameter_supported"))
                 .isTrue();
         assertThat(json.getBoolean("request_parameter_supported")).isFalse();
