@@ -3,6 +3,7 @@ package io.zugang.identity.client;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 record CreateApplicationRequest(
-        @Schema(examples = "Ticket desk") @NotBlank @Size(max = 100)
+        @Schema(examples = "Ticket desk") @NotBlank @Size(max = 100) @Pattern(regexp = NAME)
         String name,
 
         @Schema(examples = "CONFIDENTIAL") @NotNull ApplicationType type,
@@ -36,6 +37,9 @@ record CreateApplicationRequest(
                 examples = "false")
         @Nullable
         Boolean pkceRequired) {
+
+    /** Printable, so that it can be stored and shown. */
+    static final String NAME = "\\P{Cntrl}*";
 
     ApplicationSettings settings() {
         return new ApplicationSettings(

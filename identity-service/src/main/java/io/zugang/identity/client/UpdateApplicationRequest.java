@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of an application; what is left out stays. */
 record UpdateApplicationRequest(
-        @Schema(examples = "Ticket desk") @Size(max = 100) @Pattern(regexp = ".*\\S.*") @Nullable
+        @Schema(examples = "Ticket desk")
+        @Size(max = 100)
+        @Pattern(regexp = "\\P{Cntrl}*[\\P{Cntrl}&&\\S]\\P{Cntrl}*")
+        @Nullable
         String name,
 
         @Size(min = 1, max = 20) @Nullable Set<@NotBlank @Size(max = 500) String> redirectUris,

@@ -82,6 +82,14 @@ class GrantService {
                 .flatMap(known -> inForce(known.grantId()));
     }
 
+    /** The grant of a refresh token of this client that was not used yet. */
+    @Transactional
+    Optional<GrantView> ofUsableRefreshToken(String token, String clientId) {
+        return grants.refreshToken(RandomToken.hash(token))
+                .filter(known -> known.isOf(clientId) && !known.isUsed() && !known.isExpired(clock.instant()))
+                .flatMap(known -> inForce(known.grantId()));
+    }
+
     /**
      * Replaces a refresh token. The successor is computed from the token, so a repeated request within the grace gets the
      * same one without it being stored; later repetition means theft and ends the grant (RFC 9700 section 4.14.2).

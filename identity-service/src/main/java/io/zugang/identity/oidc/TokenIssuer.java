@@ -108,7 +108,7 @@ class TokenIssuer {
                 .claim("exp", expiresAt.getEpochSecond());
     }
 
-    private static String text(Set<String> scope) {
+    static String text(Set<String> scope) {
         return String.join(" ", new TreeSet<>(scope));
     }
 

@@ -8,6 +8,7 @@ import io.zugang.platform.testing.Neighbours;
 import io.zugang.platform.testing.ServiceTest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -17,9 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 class BasicProviderTest {
 
-    private final Application application = Application.confidential();
     private final Browser browser = new Browser();
-    private final Person person = Person.inNewCompany();
+    private Application application;
+    private Person person;
+
+    @BeforeEach
+    void prepare() {
+        application = Application.confidential();
+        person = Person.inNewCompany();
+    }
 
     @Test
     void givesTokensToASecretInTheHeaderAndInTheForm() {
@@ -64,8 +71,8 @@ class BasicProviderTest {
 
     @Test
     void holdsApplicationsToPkceWhereTheirAdministratorSaysSo() {
-        var strict = Application.registered(
-                Application.confidentialBody().replaceFirst("\\{", "{\"pkceRequired\":true,"));
+        var strict =
+                Application.registered(Application.confidentialBody().replaceFirst("\\{", "{\"pkceRequired\":true,"));
 
         var answer = browser.get("/authorize", strict.request(Map.of("nonce", "n")));
 
@@ -211,7 +218,8 @@ class BasicProviderTest {
                 {"name":"Phone app","type":"PUBLIC",
                  "redirectUris":["com.example.app:/callback","http://127.0.0.1/callback"]}""");
         var verifier = new CodeVerifier();
-        var challenge = CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue();
+        var challenge =
+                CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue();
 
         for (var address : List.of("com.example.app:/callback", "http://127.0.0.1:49152/callback")) {
             var fresh = new Browser();
@@ -232,7 +240,21 @@ class BasicProviderTest {
                             .statusCode())
                     .isEqualTo(400);
         }
-        expect(phone.byForm(Map.of("grant_type", "authorization_code", "code", "x", "redirect_uri", "y")), 400, "invalid_request");
+        expect(
+                phone.byForm(Map.of("grant_type", "authorization_code", "code", "x", "redirect_uri", "y")),
+                400,
+                "invalid_request");
+    }
+
+    @Test
+    void takesNoCharacterThatCannotBeStored() {
+        var form = Map.of("grant_type", "refresh_token", "refresh_token", "a\0b");
+
+        expect(application.byHeader(form), 400, "invalid_request");
+        expect(new Application("a\0b", "c").byHeader(Map.of("grant_type", "refresh_token")), 401, "invalid_client");
+        assertThat(browser.get("/authorize", application.request(Map.of("nonce", "a\0b")))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private Response refreshed(String refreshToken) {

@@ -38,6 +38,21 @@ class DiscoveryTest {
     }
 
     @Test
+    void tellsOAuthClientsTheSame() {
+        var toOpenId = given().get("/.well-known/openid-configuration").jsonPath();
+        var toOAuth = given().get("/.well-known/oauth-authorization-server").jsonPath();
+
+        assertThat(toOAuth.getMap("")).isEqualTo(toOpenId.getMap(""));
+        assertThat(toOAuth.getList("token_endpoint_auth_methods_supported"))
+                .isEqualTo(List.of("client_secret_basic", "client_secret_post", "none"));
+        assertThat(toOAuth.getList("introspection_endpoint_auth_methods_supported"))
+                .isEqualTo(List.of("client_secret_basic", "client_secret_post"));
+        assertThat(toOAuth.getList("prompt_values_supported")).isEqualTo(List.of("none", "login", "select_account"));
+        assertThat(toOAuth.getList("grant_types_supported"))
+                .isEqualTo(List.of("authorization_code", "refresh_token", "client_credentials"));
+    }
+
+    @Test
     void leadsOnlyToEndpointsThatExist() {
         var json = given().get("/.well-known/openid-configuration").jsonPath();
 
@@ -46,6 +61,7 @@ class DiscoveryTest {
                 "token_endpoint",
                 "userinfo_endpoint",
                 "revocation_endpoint",
+                "introspection_endpoint",
                 "end_session_endpoint",
                 "jwks_uri")) {
             var path = json.getString(name).substring(Neighbours.issuer().length());
