@@ -34,11 +34,13 @@ final class OpenEndpoints {
         "AuthorizationResource.authorizeByForm",
         "AuthorizationResource.continueAuthorization",
         "DiscoveryResource.providerMetadata",
+        "DiscoveryResource.serverMetadata",
         "DiscoveryResource.signingKeys",
         "EndSessionResource.endSession",
         "EndSessionResource.endSessionByForm",
         "TokenResource.issueTokens",
         "TokenResource.revokeToken",
+        "TokenResource.introspectToken",
         "UserInfoResource.userInfo",
         "UserInfoResource.userInfoByForm"
     };

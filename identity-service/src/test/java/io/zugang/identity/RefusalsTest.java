@@ -1,6 +1,7 @@
 package io.zugang.identity;
 
 import io.restassured.http.ContentType;
+import io.zugang.identity.oidc.Application;
 import io.zugang.platform.testing.FourRefusals;
 import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.Tokens;
@@ -20,15 +21,18 @@ class RefusalsTest {
         var account = acme.account("erika").getString("id");
         var registration = registration();
         var client = client(acme);
+        var application = Application.confidential().clientId();
         return FourRefusals.ofServedApi()
                 .open(OpenEndpoints.operationIds())
                 .anyCaller("getOwnAccount")
                 .existing("accountId", () -> account)
                 .existing("tenantId", acme::id)
                 .existing("registrationId", () -> registration)
-                .existing("clientId", () -> client)
+                .existing("clientId", () -> application)
+                .existing("rotateClientSecret.clientId", () -> client)
                 .body("updateAccount", "{\"firstName\":\"Erika\"}")
                 .body("limitAccount", "{}")
+                .body("updateApplication", "{}")
                 .tests();
     }
 

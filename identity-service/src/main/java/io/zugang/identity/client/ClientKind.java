@@ -7,5 +7,21 @@ public enum ClientKind {
     /** The browser portal: has no secret and signs people in. */
     PORTAL,
     /** A connected installation: has a secret, gets tokens for itself, belongs to a tenant. */
-    INSTALLATION
+    INSTALLATION,
+    /** An application with a server of its own: has a secret and signs people in. */
+    CONFIDENTIAL_APPLICATION,
+    /** An application in a browser or on a device, which can keep no secret: signs people in. */
+    PUBLIC_APPLICATION;
+
+    boolean isApplication() {
+        return this == CONFIDENTIAL_APPLICATION || this == PUBLIC_APPLICATION;
+    }
+
+    boolean isPublic() {
+        return this == PORTAL || this == PUBLIC_APPLICATION;
+    }
+
+    boolean signsPeopleIn() {
+        return this == PORTAL || isApplication();
+    }
 }

@@ -16,7 +16,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/clients")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Clients", description = "OAuth clients of connected installations")
+@Tag(
+        name = "Clients",
+        description = "OAuth clients of connected installations; those people sign in to are applications")
 class ClientResource {
 
     private final ClientService clients;

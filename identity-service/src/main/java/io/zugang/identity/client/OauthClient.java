@@ -1,5 +1,6 @@
 package io.zugang.identity.client;
 
+import io.zugang.platform.persistence.Uuid7;
 import io.zugang.platform.persistence.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,15 @@ class OauthClient extends VersionedEntity {
     @Column(name = "post_logout_redirect_uris", nullable = false)
     private String[] postLogoutRedirectUris = {};
 
+    /** What people know an application by; other clients have none. */
+    private @Nullable String name;
+
+    @Column(nullable = false)
+    private String[] scopes = {};
+
+    @Column(name = "pkce_required", nullable = false)
+    private boolean pkceRequired = true;
+
     /** For Hibernate only. */
     protected OauthClient() {}
 
@@ -62,8 +73,35 @@ class OauthClient extends VersionedEntity {
         return client;
     }
 
+    static OauthClient application(ClientKind kind, ApplicationSettings settings) {
+        var client = new OauthClient("application-" + Uuid7.next(), kind);
+        client.configure(settings);
+        return client;
+    }
+
+    /** Whatever is decided about an application, at once. */
+    void configure(ApplicationSettings settings) {
+        if (!kind.isApplication()) {
+            throw new IllegalStateException("Only applications are configured by people");
+        }
+        this.name = settings.name();
+        this.redirectUris = sorted(settings.redirectUris());
+        this.postLogoutRedirectUris = sorted(settings.postLogoutRedirectUris());
+        this.scopes = sorted(settings.scopes());
+        this.pkceRequired = settings.pkceRequired();
+    }
+
+    ApplicationSettings settings() {
+        return new ApplicationSettings(
+                Objects.requireNonNull(name),
+                Set.of(redirectUris),
+                Set.of(postLogoutRedirectUris),
+                Set.of(scopes),
+                pkceRequired);
+    }
+
     void replaceSecret(String hash) {
-        if (kind == ClientKind.PORTAL) {
+        if (kind.isPublic()) {
             throw new IllegalStateException("A public client has no secret");
         }
         this.secretHash = hash;
@@ -82,7 +120,30 @@ class OauthClient extends VersionedEntity {
     }
 
     RegisteredClient registered() {
-        return new RegisteredClient(clientId, kind, tenantId, Set.of(redirectUris), Set.of(postLogoutRedirectUris));
+        return new RegisteredClient(
+                clientId,
+                kind,
+                tenantId,
+                Set.of(redirectUris),
+                Set.of(postLogoutRedirectUris),
+                askableScopes(),
+                pkceRequired);
+    }
+
+    private Set<String> askableScopes() {
+        if (kind.isApplication()) {
+            return Set.of(scopes);
+        }
+        return kind.signsPeopleIn() ? Set.copyOf(ClientScopes.ALL) : Set.of(ClientScopes.API);
+    }
+
+    /** In one order, so that writing the same set again changes nothing. */
+    private static String[] sorted(Set<String> values) {
+        return values.stream().sorted().toArray(String[]::new);
+    }
+
+    ClientKind kind() {
+        return kind;
     }
 
     String clientId() {

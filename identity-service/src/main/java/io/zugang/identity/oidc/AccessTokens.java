@@ -28,7 +28,8 @@ class AccessTokens {
     Optional<JWTClaimsSet> signedByUs(String token) {
         return keys.verified(token, TokenIssuer.ACCESS_TOKEN)
                 .filter(claims -> address.issuer().getValue().equals(claims.getIssuer()))
-                .filter(claims -> claims.getAudience().contains(ProviderAddress.AUDIENCE));
+                .filter(claims -> claims.getAudience().contains(ProviderAddress.AUDIENCE)
+                        || claims.getAudience().contains(address.issuer().getValue()));
     }
 
     /** The claims of a token that is good now. */
@@ -40,14 +41,24 @@ class AccessTokens {
 
     /** The grant of a person's token; empty for a client's own token. */
     static Optional<UUID> grantOf(JWTClaimsSet claims) {
-        var id = claims.getJWTID();
-        var dot = id == null ? -1 : id.indexOf('.');
-        return dot < 0 ? Optional.empty() : Optional.of(UUID.fromString(id.substring(0, dot)));
+        return grantOf(claims.getJWTID());
+    }
+
+    /** The same by the token's id. */
+    static Optional<UUID> grantOf(@Nullable String tokenId) {
+        if (tokenId == null || tokenId.indexOf('.') < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(UUID.fromString(tokenId.substring(0, tokenId.indexOf('.'))));
     }
 
     static Set<String> scopeOf(JWTClaimsSet claims) {
         var scope = text(claims, "scope");
         return scope == null ? Set.of() : Set.copyOf(Arrays.asList(scope.split(" ")));
+    }
+
+    static @Nullable Long seconds(JWTClaimsSet claims, String name) {
+        return claims.toJSONObject().get(name) instanceof Number number ? number.longValue() : null;
     }
 
     static @Nullable String text(JWTClaimsSet claims, String name) {

@@ -29,8 +29,8 @@ class AuthorizationCode {
     @Column(name = "redirect_uri", nullable = false, updatable = false)
     private String redirectUri;
 
-    @Column(name = "code_challenge", nullable = false, updatable = false)
-    private String codeChallenge;
+    @Column(name = "code_challenge", updatable = false)
+    private @Nullable String codeChallenge;
 
     @Column(name = "expires_at", nullable = false, updatable = false)
     private Instant expiresAt;

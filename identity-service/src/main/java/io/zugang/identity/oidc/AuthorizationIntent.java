@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An authorization request that passed all checks.
  *
+ * @param codeChallenge of PKCE; absent only where the client may do without
  * @param prompt       what the client wants to be asked; never {@code none} with others
  * @param maxAge       how long ago the password may have been given
  * @param hintedAccount the account of the id_token_hint, the only one to be answered for
@@ -20,7 +21,7 @@ record AuthorizationIntent(
         Set<String> scope,
         @Nullable String state,
         @Nullable String nonce,
-        String codeChallenge,
+        @Nullable String codeChallenge,
         Set<String> prompt,
         @Nullable Duration maxAge,
         @Nullable UUID hintedAccount) {

@@ -5,6 +5,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.openid.connect.sdk.OIDCError;
+import io.zugang.identity.client.RegisteredClient;
 import io.zugang.identity.signingkey.SigningKeyService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AuthorizationRequestCheck {
-
-    static final Set<String> SCOPES = Set.of("openid", "profile", "email", "offline_access");
 
     /** Base64url of a SHA-256, RFC 7636 section 4.2. */
     private static final Pattern S256_CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -48,7 +47,7 @@ class AuthorizationRequestCheck {
         this.address = address;
     }
 
-    AuthorizationIntent check(OAuthParameters parameters) {
+    AuthorizationIntent check(OAuthParameters parameters, RegisteredClient client) {
         parameters.requireNoneRepeated();
         NOT_SUPPORTED.forEach((name, error) -> {
             if (parameters.get(name).isPresent()) {
@@ -59,10 +58,10 @@ class AuthorizationRequestCheck {
         return new AuthorizationIntent(
                 parameters.require("client_id"),
                 parameters.require("redirect_uri"),
-                scope(parameters),
+                scope(parameters, client),
                 limited(parameters, "state", MAX_STATE),
                 limited(parameters, "nonce", MAX_NONCE),
-                challenge(parameters),
+                challenge(parameters, client),
                 prompt(parameters),
                 maxAge(parameters),
                 hintedAccount(parameters));
@@ -77,17 +76,23 @@ class AuthorizationRequestCheck {
         }
     }
 
-    /** Unknown scopes are ignored (OpenID Connect Core 3.1.2.1); the token response names those that were granted. */
-    private static Set<String> scope(OAuthParameters parameters) {
+    /** What the client may not have is ignored (OpenID Connect Core 3.1.2.1); the token response names what was granted. */
+    private static Set<String> scope(OAuthParameters parameters, RegisteredClient client) {
         var scope = words(parameters.get("scope").orElse(""));
         if (!scope.contains("openid")) {
             throw new OAuthException(OAuth2Error.INVALID_SCOPE, "The scope openid is required");
         }
-        scope.retainAll(SCOPES);
+        scope.retainAll(client.scopes());
         return Set.copyOf(scope);
     }
 
-    private static String challenge(OAuthParameters parameters) {
+    private static @Nullable String challenge(OAuthParameters parameters, RegisteredClient client) {
+        if (!client.pkceRequired()
+                && parameters
+                        .only(Set.of("code_challenge", "code_challenge_method"))
+                        .isEmpty()) {
+            return null;
+        }
         var challenge = parameters.require("code_challenge");
         if (!parameters.get("code_challenge_method").orElse("plain").equals("S256")) {
             throw new OAuthException(OAuth2Error.INVALID_REQUEST, "Only code_challenge_method S256 is supported");

@@ -46,8 +46,8 @@ class AuthorizationResource {
     @Operation(
             summary = "Ask for an authorization code",
             description =
-                    "Parameters of OpenID Connect Core 3.1.2.1. Only `response_type=code`; PKCE with S256 is required;"
-                            + " `redirect_uri` must equal a registered one. Answers carry `iss` (RFC 9207).")
+                    "Parameters of OpenID Connect Core 3.1.2.1. Only `response_type=code`. PKCE with S256 is required of"
+                            + " public clients and of those registered so. `redirect_uri` must equal a registered one. Answers carry `iss` (RFC 9207).")
     @APIResponse(responseCode = "303", description = "To the client with a code or an error, or to the sign-in page")
     @APIResponse(responseCode = "400", description = "An error page: client or redirect URI is not known")
     public Response authorize(

@@ -86,31 +86,30 @@ class AuthorizationService {
 
     private AuthorizationAnswer answer(
             OAuthParameters parameters, @Nullable String cookie, @Nullable Instant startedAt) {
-        var refusal = refusal(parameters);
-        if (refusal.isPresent()) {
-            return new AuthorizationAnswer.Refuse(refusal.get());
+        var client = client(parameters);
+        if (client.isEmpty()) {
+            return new AuthorizationAnswer.Refuse("error.unknown-client");
+        }
+        if (!returnsToTheClient(parameters, client.get())) {
+            return new AuthorizationAnswer.Refuse("error.wrong-redirect");
         }
         try {
-            return decide(check.check(parameters), parameters, cookie, startedAt);
+            return decide(check.check(parameters, client.get()), parameters, cookie, startedAt);
         } catch (OAuthException wrong) {
             return sendError(parameters, wrong.error());
         }
     }
 
+    private Optional<RegisteredClient> client(OAuthParameters parameters) {
+        return parameters.isRepeated("client_id")
+                ? Optional.empty()
+                : parameters.get("client_id").flatMap(clients::byClientId).filter(RegisteredClient::signsPeopleIn);
+    }
+
     /** Checked before anything else: only a registered redirect URI of a known client is ever sent anything. */
-    private Optional<String> refusal(OAuthParameters parameters) {
-        var client = parameters.isRepeated("client_id")
-                ? Optional.<RegisteredClient>empty()
-                : parameters.get("client_id").flatMap(clients::byClientId);
-        if (client.isEmpty() || !client.get().signsPeopleIn()) {
-            return Optional.of("error.unknown-client");
-        }
-        var isRegistered = !parameters.isRepeated("redirect_uri")
-                && parameters
-                        .get("redirect_uri")
-                        .filter(client.get().redirectUris()::contains)
-                        .isPresent();
-        return isRegistered ? Optional.empty() : Optional.of("error.wrong-redirect");
+    private static boolean returnsToTheClient(OAuthParameters parameters, RegisteredClient client) {
+        return !parameters.isRepeated("redirect_uri")
+                && parameters.get("redirect_uri").filter(client::mayReturnTo).isPresent();
     }
 
     private AuthorizationAnswer decide(

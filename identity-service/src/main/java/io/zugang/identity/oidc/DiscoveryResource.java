@@ -39,6 +39,17 @@ class DiscoveryResource {
     }
 
     @GET
+    @Path(".well-known/oauth-authorization-server")
+    @PermitAll
+    @Operation(
+            summary = "Show the provider's metadata to OAuth clients",
+            description = "RFC 8414; the same as `openid-configuration`, for clients that append to the issuer.")
+    @APIResponse(responseCode = "200", description = "Endpoints and abilities")
+    public RestResponse<Map<String, Object>> serverMetadata() {
+        return cacheable(metadata.json());
+    }
+
+    @GET
     @Path("jwks")
     @PermitAll
     @Operation(

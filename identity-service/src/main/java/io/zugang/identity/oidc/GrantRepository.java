@@ -35,6 +35,13 @@ class GrantRepository implements PanacheRepositoryBase<TokenGrant, UUID> {
         return Optional.ofNullable(getEntityManager().find(RefreshToken.class, hash));
     }
 
+    void revokeAllOf(String clientId, Instant now) {
+        update(
+                "revokedAt = ?1, revokeReason = 'application-removed' where clientId = ?2 and revokedAt is null",
+                now,
+                clientId);
+    }
+
     /** Of several redemptions of one code exactly one gets true. */
     boolean useCode(String hash, String clientId, Instant now) {
         return getEntityManager()

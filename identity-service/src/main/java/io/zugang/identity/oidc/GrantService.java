@@ -1,9 +1,11 @@
 package io.zugang.identity.oidc;
 
+import io.zugang.identity.client.ApplicationRemoved;
 import io.zugang.identity.secret.RandomToken;
 import io.zugang.identity.secret.Sealing;
 import io.zugang.identity.session.SessionView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -80,6 +82,14 @@ class GrantService {
                 .flatMap(known -> inForce(known.grantId()));
     }
 
+    /** The grant of a refresh token of this client that was not used yet. */
+    @Transactional
+    Optional<GrantView> ofUsableRefreshToken(String token, String clientId) {
+        return grants.refreshToken(RandomToken.hash(token))
+                .filter(known -> known.isOf(clientId) && !known.isUsed() && !known.isExpired(clock.instant()))
+                .flatMap(known -> inForce(known.grantId()));
+    }
+
     /**
      * Replaces a refresh token. The successor is computed from the token, so a repeated request within the grace gets the
      * same one without it being stored; later repetition means theft and ends the grant (RFC 9700 section 4.14.2).
@@ -124,6 +134,11 @@ class GrantService {
             grant.revoke(clock.instant(), reason);
             LOG.infof("Grant %s revoked: %s", grantId, reason);
         }
+    }
+
+    /** In the transaction that removes the application. */
+    void endWithApplication(@Observes ApplicationRemoved removed) {
+        grants.revokeAllOf(removed.clientId(), clock.instant());
     }
 
     private void addRefreshToken(String token, TokenGrant grant, SessionView session) {

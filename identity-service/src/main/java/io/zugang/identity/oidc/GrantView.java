@@ -13,4 +13,10 @@ record GrantView(
         String clientId,
         Set<String> scope,
         @Nullable String nonce,
-        Instant authTime) {}
+        Instant authTime) {
+
+    /** An ID token of a refresh should not repeat the nonce (OpenID Connect Core 12.2): no request is waiting for it. */
+    GrantView withoutNonce() {
+        return new GrantView(id, accountId, sessionId, clientId, scope, null, authTime);
+    }
+}

@@ -4,6 +4,7 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class OAuthParameters {
         var values = new HashMap<String, String>();
         var repeated = new HashSet<String>();
         given.forEach((name, all) -> {
+            requireStorable(name, all);
             if (all.size() > 1) {
                 repeated.add(name);
             }
@@ -33,6 +35,13 @@ final class OAuthParameters {
             }
         });
         return new OAuthParameters(Map.copyOf(values), Set.copyOf(repeated));
+    }
+
+    /** No database column takes NUL, and no client means it. */
+    private static void requireStorable(String name, List<String> values) {
+        if (name.indexOf('\0') >= 0 || values.stream().anyMatch(value -> value != null && value.indexOf('\0') >= 0)) {
+            throw new OAuthException(OAuth2Error.INVALID_REQUEST, "A character is not allowed");
+        }
     }
 
     static OAuthParameters of(Map<String, String> given) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ProviderAddress {
 
-    /** The audience of every access token: the four services. */
+    /** The audience of access tokens that the four services take. */
     static final String AUDIENCE = "zugang";
 
     private final String issuer;

@@ -13,7 +13,9 @@ import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.claims.ClaimType;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import io.zugang.identity.client.ClientScopes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +65,7 @@ class ProviderMetadata {
         metadata.setTokenEndpointURI(address.endpoint("token"));
         metadata.setUserInfoEndpointURI(address.endpoint("userinfo"));
         metadata.setRevocationEndpointURI(address.endpoint("revoke"));
+        metadata.setIntrospectionEndpointURI(address.endpoint("introspect"));
         metadata.setEndSessionEndpointURI(address.endpoint("end-session"));
         addAuthorization(metadata);
         addTokens(metadata);
@@ -74,9 +77,9 @@ class ProviderMetadata {
     private static void addAuthorization(OIDCProviderMetadata metadata) {
         metadata.setResponseTypes(List.of(ResponseType.CODE));
         metadata.setResponseModes(List.of(ResponseMode.QUERY));
-        metadata.setScopes(new Scope("openid", "profile", "email", "offline_access"));
+        metadata.setScopes(new Scope(ClientScopes.ALL.toArray(String[]::new)));
         metadata.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
-        metadata.setPromptTypes(List.of(Prompt.Type.NONE, Prompt.Type.LOGIN));
+        metadata.setPromptTypes(List.of(Prompt.Type.NONE, Prompt.Type.LOGIN, Prompt.Type.SELECT_ACCOUNT));
         metadata.setSupportsAuthorizationResponseIssuerParam(true);
         metadata.setSupportsRequestParam(false);
         metadata.setSupportsRequestURIParam(false);
@@ -87,14 +90,15 @@ class ProviderMetadata {
     }
 
     private static void addTokens(OIDCProviderMetadata metadata) {
-        var methods = List.of(
-                ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
-                ClientAuthenticationMethod.CLIENT_SECRET_POST,
-                ClientAuthenticationMethod.NONE);
+        var bySecret =
+                List.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST);
+        var methods = new ArrayList<>(bySecret);
+        methods.add(ClientAuthenticationMethod.NONE);
         metadata.setGrantTypes(
                 List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.CLIENT_CREDENTIALS));
         metadata.setTokenEndpointAuthMethods(methods);
         metadata.setRevocationEndpointAuthMethods(methods);
+        metadata.setIntrospectionEndpointAuthMethods(bySecret);
         metadata.setIDTokenJWSAlgs(List.of(JWSAlgorithm.RS256));
     }
 

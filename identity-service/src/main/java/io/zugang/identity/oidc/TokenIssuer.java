@@ -34,28 +34,31 @@ class TokenIssuer {
     }
 
     /** A client's token for itself. */
-    TokenResponse forClient(RegisteredClient client) {
+    TokenResponse forClient(RegisteredClient client, Set<String> scope) {
         var now = clock.instant();
-        var claims = accessToken(now, now.plus(config.accessTokenLife()))
+        var scopeText = text(scope);
+        var claims = accessToken(ProviderAddress.AUDIENCE, now, now.plus(config.accessTokenLife()))
                 .subject(client.clientId())
                 .jwtID(RandomToken.next())
                 .claim("client_id", client.clientId())
-                .claim("subject_type", "service");
+                .claim("subject_type", "service")
+                .claim("scope", scopeText);
         var tenant = client.tenantId();
         if (tenant != null) {
             claims.claim("tenant_id", tenant.toString());
         }
         return TokenResponse.ofClient(
                 keys.sign(ACCESS_TOKEN, claims.build()),
-                config.accessTokenLife().toSeconds());
+                config.accessTokenLife().toSeconds(),
+                scopeText);
     }
 
     /** A person's tokens; none of them outlives the session or the account. */
-    TokenResponse forPerson(GrantView grant, Usable usable, Set<String> scope) {
+    TokenResponse forPerson(RegisteredClient client, GrantView grant, Usable usable, Set<String> scope) {
         var now = clock.instant();
         var expiresAt = earliest(now.plus(config.accessTokenLife()), usable.until());
-        var scopeText = String.join(" ", new TreeSet<>(scope));
-        var claims = accessToken(now, expiresAt)
+        var scopeText = text(scope);
+        var claims = accessToken(audience(client, scope), now, expiresAt)
                 .subject(grant.accountId().toString())
                 // The grant is part of the id, so that user info can tell tokens of a revoked grant.
                 .jwtID(grant.id() + "." + RandomToken.next())
@@ -90,12 +93,23 @@ class TokenIssuer {
         return keys.sign(JOSEObjectType.JWT, claims.build());
     }
 
-    private JWTClaimsSet.Builder accessToken(Instant now, Instant expiresAt) {
+    /** Who is only to learn who somebody is gets no token that the services would take. */
+    private String audience(RegisteredClient client, Set<String> scope) {
+        return client.reachesServices(scope)
+                ? ProviderAddress.AUDIENCE
+                : address.issuer().getValue();
+    }
+
+    private JWTClaimsSet.Builder accessToken(String audience, Instant now, Instant expiresAt) {
         return new JWTClaimsSet.Builder()
                 .issuer(address.issuer().getValue())
-                .audience(ProviderAddress.AUDIENCE)
+                .audience(audience)
                 .claim("iat", now.getEpochSecond())
                 .claim("exp", expiresAt.getEpochSecond());
+    }
+
+    static String text(Set<String> scope) {
+        return String.join(" ", new TreeSet<>(scope));
     }
 
     private static Instant earliest(Instant left, Instant right) {

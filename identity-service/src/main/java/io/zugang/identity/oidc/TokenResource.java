@@ -27,10 +27,12 @@ class TokenResource {
 
     private final TokenService tokens;
     private final RevocationService revocations;
+    private final IntrospectionService introspections;
 
-    TokenResource(TokenService tokens, RevocationService revocations) {
+    TokenResource(TokenService tokens, RevocationService revocations, IntrospectionService introspections) {
         this.tokens = tokens;
         this.revocations = revocations;
+        this.introspections = introspections;
     }
 
     @POST
@@ -40,8 +42,8 @@ class TokenResource {
             summary = "Get tokens",
             description =
                     "Grants `authorization_code` (with `code_verifier`), `refresh_token` and `client_credentials`."
-                            + " Clients with a secret authenticate by Basic header or in the form; the portal sends its"
-                            + " `client_id`. Refresh tokens are replaced at each use; using an old one again ends them all.")
+                            + " Clients with a secret authenticate by Basic header or in the form; public clients send"
+                            + " their `client_id`. Refresh tokens are replaced at each use; using an old one again ends them all.")
     @APIResponse(responseCode = "200", description = "The tokens")
     @APIResponse(
             responseCode = "400",
@@ -93,5 +95,36 @@ class TokenResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         revocations.revoke(authorization, OAuthParameters.of(form));
         return RestResponse.ok();
+    }
+
+    @POST
+    @Path("introspect")
+    @PermitAll
+    @Operation(
+            summary = "Ask what a token is worth",
+            description =
+                    "RFC 7662, for clients with a secret. About tokens of other clients, and about whatever has ended,"
+                            + " the answer is `active: false`. Heeds revocation, sessions and accounts at once.")
+    @APIResponse(responseCode = "200", description = "What the token is worth now")
+    @APIResponse(
+            responseCode = "400",
+            description = "An OAuth error",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OAuthErrorResponse.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "`invalid_client`",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OAuthErrorResponse.class)))
+    public RestResponse<IntrospectionResponse> introspectToken(
+            MultivaluedMap<String, String> form,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        return RestResponse.ResponseBuilder.ok(introspections.inspect(authorization, OAuthParameters.of(form)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

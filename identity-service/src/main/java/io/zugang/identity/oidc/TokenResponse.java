@@ -21,8 +21,8 @@ record TokenResponse(
         @JsonProperty("id_token") @Nullable String idToken,
         @JsonProperty("refresh_token") @Nullable String refreshToken) {
 
-    static TokenResponse ofClient(String accessToken, long expiresIn) {
-        return new TokenResponse(accessToken, "Bearer", expiresIn, null, null, null);
+    static TokenResponse ofClient(String accessToken, long expiresIn, String scope) {
+        return new TokenResponse(accessToken, "Bearer", expiresIn, scope, null, null);
     }
 
     TokenResponse withRefreshToken(@Nullable String token) {

@@ -5,6 +5,7 @@ import io.zugang.identity.client.RegisteredClient;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,10 @@ class TokenService {
     private TokenResponse redeemCode(RegisteredClient client, OAuthParameters form) {
         requireSignsPeopleIn(client);
         var redemption = new CodeRedemption(
-                form.require("code"), client.clientId(), form.require("redirect_uri"), form.require("code_verifier"));
+                form.require("code"), client.clientId(), form.require("redirect_uri"), verifier(client, form));
         var grant = grants.redeem(redemption).orElseThrow(() -> invalidGrant("The code is not valid"));
         var usable = usable(grant);
-        var response = tokens.forPerson(grant, usable, grant.scope());
+        var response = tokens.forPerson(client, grant, usable, grant.scope());
         return grant.scope().contains("offline_access")
                 ? response.withRefreshToken(grants.issueRefreshToken(grant, usable.session()))
                 : response;
@@ -62,17 +63,18 @@ class TokenService {
         var wanted = narrowed(grant, form);
         var usable = usable(grant);
         var successor = grants.rotate(token, grant, usable.session()).orElseThrow(TokenService::invalidRefreshToken);
-        return tokens.forPerson(grant, usable, wanted).withRefreshToken(successor);
+        return tokens.forPerson(client, grant.withoutNonce(), usable, wanted).withRefreshToken(successor);
     }
 
     private TokenResponse forClient(RegisteredClient client, OAuthParameters form) {
-        if (client.isPublic()) {
+        if (client.signsPeopleIn()) {
             throw new OAuthException(OAuth2Error.UNAUTHORIZED_CLIENT, "The client may not use this grant");
         }
-        if (form.get("scope").isPresent()) {
-            throw new OAuthException(OAuth2Error.INVALID_SCOPE, "This grant has no scopes: rights come from roles");
+        var wanted = form.get("scope").map(TokenService::words).orElse(client.scopes());
+        if (!client.scopes().containsAll(wanted)) {
+            throw new OAuthException(OAuth2Error.INVALID_SCOPE, "The client may not have this scope");
         }
-        return tokens.forClient(client);
+        return tokens.forClient(client, wanted);
     }
 
     private Usable usable(GrantView grant) {
@@ -81,13 +83,22 @@ class TokenService {
 
     /** RFC 6749 section 6: a refresh may ask for less, never for more. */
     private static Set<String> narrowed(GrantView grant, OAuthParameters form) {
-        var wanted = form.get("scope")
-                .map(text -> Set.copyOf(Arrays.asList(text.strip().split(" +"))))
-                .orElse(grant.scope());
+        var wanted = form.get("scope").map(TokenService::words).orElse(grant.scope());
         if (!grant.scope().containsAll(wanted)) {
             throw new OAuthException(OAuth2Error.INVALID_SCOPE, "The scope exceeds what was granted");
         }
         return wanted;
+    }
+
+    /** A confidential client may have done without PKCE; whether it did, the code knows. */
+    private static @Nullable String verifier(RegisteredClient client, OAuthParameters form) {
+        return client.isPublic()
+                ? form.require("code_verifier")
+                : form.get("code_verifier").orElse(null);
+    }
+
+    private static Set<String> words(String scope) {
+        return new HashSet<>(Arrays.asList(scope.strip().split(" +")));
     }
 
     private static void requireSignsPeopleIn(RegisteredClient client) {

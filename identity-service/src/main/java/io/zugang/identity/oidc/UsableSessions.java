@@ -12,14 +12,26 @@ import java.util.UUID;
 @ApplicationScoped
 class UsableSessions {
 
+    private final GrantService grants;
     private final SessionService sessions;
     private final AccountDirectory accounts;
     private final Clock clock;
 
-    UsableSessions(SessionService sessions, AccountDirectory accounts, Clock clock) {
+    UsableSessions(GrantService grants, SessionService sessions, AccountDirectory accounts, Clock clock) {
+        this.grants = grants;
         this.sessions = sessions;
         this.accounts = accounts;
         this.clock = clock;
+    }
+
+    /** Session and account of a grant that is in force. */
+    Optional<Usable> ofGrant(UUID grantId) {
+        return grants.inForce(grantId).flatMap(grant -> byId(grant.sessionId()));
+    }
+
+    /** Whether a grant is in force and nothing has ended that it stands on. */
+    boolean carriesGrant(UUID grantId) {
+        return ofGrant(grantId).isPresent();
     }
 
     Optional<Usable> byId(UUID sessionId) {

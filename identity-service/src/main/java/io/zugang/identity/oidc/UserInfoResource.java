@@ -51,7 +51,7 @@ class UserInfoResource {
                             schema = @Schema(implementation = OAuthErrorResponse.class)))
     public RestResponse<UserInfoResponse> userInfo(
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return RestResponse.ok(userInfo.of(authorization, null));
+        return uncached(userInfo.of(authorization, null));
     }
 
     @POST
@@ -71,6 +71,12 @@ class UserInfoResource {
     public RestResponse<UserInfoResponse> userInfoByForm(
             @RestForm("access_token") @Nullable String formToken,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return RestResponse.ok(userInfo.of(authorization, formToken));
+        return uncached(userInfo.of(authorization, formToken));
+    }
+
+    private static RestResponse<UserInfoResponse> uncached(UserInfoResponse claims) {
+        return RestResponse.ResponseBuilder.ok(claims)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

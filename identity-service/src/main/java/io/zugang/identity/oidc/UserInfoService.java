@@ -12,13 +12,11 @@ class UserInfoService {
     private static final String BEARER = "Bearer ";
 
     private final AccessTokens accessTokens;
-    private final GrantService grants;
     private final UsableSessions sessions;
     private final TenantScope scope;
 
-    UserInfoService(AccessTokens accessTokens, GrantService grants, UsableSessions sessions, TenantScope scope) {
+    UserInfoService(AccessTokens accessTokens, UsableSessions sessions, TenantScope scope) {
         this.accessTokens = accessTokens;
-        this.grants = grants;
         this.sessions = sessions;
         this.scope = scope;
     }
@@ -31,10 +29,7 @@ class UserInfoService {
             throw new BearerException(BearerTokenError.INSUFFICIENT_SCOPE);
         }
         return scope.asSystem("user info", () -> {
-            var usable = AccessTokens.grantOf(claims)
-                    .flatMap(grants::inForce)
-                    .flatMap(grant -> sessions.byId(grant.sessionId()))
-                    .orElseThrow(UserInfoService::invalid);
+            var usable = AccessTokens.grantOf(claims).flatMap(sessions::ofGrant).orElseThrow(UserInfoService::invalid);
             return UserInfoResponse.of(usable.account(), granted);
         });
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageRenderer {
 
-    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[A-Za-z0-9.\\[\\]:-]+");
+    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*:(//[A-Za-z0-9.\\[\\]:-]+)?");
 
     private final Engine templates;
     private final PageTexts texts;

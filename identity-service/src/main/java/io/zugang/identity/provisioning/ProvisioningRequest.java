@@ -11,7 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Users to be given accounts. Values a person may have got wrong are judged item by item, not by refusing the batch. */
-record ProvisioningRequest(@NotEmpty @Size(max = 500) List<@Valid @NotNull Item> items) {
+record ProvisioningRequest(
+        @NotEmpty @Size(max = 500) List<@Valid @NotNull Item> items,
+
+        @Schema(
+                description =
+                        "Decide and tell, but change nothing and mail nobody; ids of users to be created are made up",
+                examples = "false")
+        @Nullable
+        Boolean dryRun) {
+
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
+    }
 
     /**
      * One user of an installation.

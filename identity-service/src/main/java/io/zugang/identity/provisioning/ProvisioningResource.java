@@ -26,7 +26,8 @@ class ProvisioningResource {
             description =
                     "Up to 500 items in one transaction. Each gets an outcome: CREATED (and a mail to set a password),"
                             + " LINKED with the account of the same address in the same tenant, UPDATED, UNCHANGED, or FAILED with"
-                            + " reasons. Repeating a batch changes nothing and mails nobody.")
+                            + " reasons. Repeating a batch changes nothing and mails nobody. Users who swap their addresses must come"
+                            + " in one batch; apart, each finds the address taken. `dryRun` tells the same and does nothing.")
     @APIResponse(responseCode = "200", description = "What became of each item, in the order of the request")
     @APIResponse(responseCode = "422", description = "More than 500 items, or an item without its identifiers")
     public ProvisioningResponse provisionAccounts(@NotNull @Valid ProvisioningRequest request) {

@@ -60,7 +60,7 @@ class ProvisioningService {
         tenants.catchUpWith(tenantIds(deliveries));
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> write(deliveries));
+                return QuarkusTransaction.requiringNew().call(() -> settle(deliveries, request.isDryRun()));
             } catch (RuntimeException e) {
                 // Somebody took one of the addresses outside of any batch; deciding again sees who.
                 if (attempt == ATTEMPTS || !isCollision(e)) {
@@ -70,9 +70,16 @@ class ProvisioningService {
         }
     }
 
-    private ProvisioningResponse write(List<Delivery> deliveries) {
+    private ProvisioningResponse settle(List<Delivery> deliveries, boolean isDryRun) {
         accounts.lockTenants(tenantIds(deliveries));
         var plan = new ProvisioningPlan(deliveries, look(deliveries));
+        if (!isDryRun) {
+            write(plan);
+        }
+        return new ProvisioningResponse(plan.results());
+    }
+
+    private void write(ProvisioningPlan plan) {
         accounts.update(plan.updated.values());
         accounts.insert(plan.created.values());
         links.insert(plan.newLinks);
@@ -86,7 +93,6 @@ class ProvisioningService {
                 .toList());
         accounts.tellCreated(plan.initialRoles);
         accounts.tellUpdated(changed);
-        return new ProvisioningResponse(plan.results());
     }
 
     private Situation look(List<Delivery> deliveries) {

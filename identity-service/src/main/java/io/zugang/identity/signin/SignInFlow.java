@@ -36,6 +36,7 @@ public record SignInFlow(Map<String, String> request, Instant startedAt) {
             return null;
         }
         var uri = URI.create(redirect);
-        return uri.getScheme() + "://" + uri.getRawAuthority();
+        // A scheme of an application's own has no host; its origin is the scheme.
+        return uri.getRawAuthority() == null ? uri.getScheme() + ":" : uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }

@@ -8,6 +8,7 @@ import io.zugang.platform.persistence.Uuid7;
 import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.Tokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class ClientCredentialsTest {
         var answer = byHeader("sync-service", SECRET);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.jsonPath().getMap("")).containsOnlyKeys("access_token", "token_type", "expires_in");
+        assertThat(answer.jsonPath().getMap("")).containsOnlyKeys("access_token", "token_type", "expires_in", "scope");
         var token = SignedJWT.parse(answer.path("access_token"));
         var key = Portal.keys().getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
         assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
@@ -38,6 +39,28 @@ class ClientCredentialsTest {
                 .containsEntry("client_id", "sync-service")
                 .containsEntry("subject_type", "service")
                 .doesNotContainKeys("tenant_id", "sid");
+    }
+
+    @Test
+    void grantsTheScopeOfClientsAndNoOther() {
+        var asked = Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                "sync-service",
+                "client_secret",
+                SECRET,
+                "scope",
+                "zugang");
+        var other = new HashMap<>(asked);
+        other.put("scope", "zugang openid");
+
+        var answer = Portal.token(asked);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.<String>path("scope")).isEqualTo("zugang");
+        assertThat(Portal.claims(answer.path("access_token")).getClaim("scope")).isEqualTo("zugang");
+        expect(Portal.token(other), 400, "invalid_scope");
     }
 
     @Test

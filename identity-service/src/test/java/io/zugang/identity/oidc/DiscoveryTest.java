@@ -28,12 +28,28 @@ class DiscoveryTest {
         assertThat(json.getList("code_challenge_methods_supported")).isEqualTo(List.of("S256"));
         assertThat(json.getList("id_token_signing_alg_values_supported")).isEqualTo(List.of("RS256"));
         assertThat(json.getList("subject_types_supported")).isEqualTo(List.of("public"));
-        assertThat(json.getList("scopes_supported")).isEqualTo(List.of("openid", "profile", "email", "offline_access"));
+        assertThat(json.getList("scopes_supported"))
+                .isEqualTo(List.of("openid", "profile", "email", "offline_access", "zugang"));
         assertThat(json.getBoolean("authorization_response_iss_parameter_supported"))
                 .isTrue();
         assertThat(json.getBoolean("request_parameter_supported")).isFalse();
         assertThat(json.getBoolean("request_uri_parameter_supported")).isFalse();
         assertThat(json.getBoolean("claims_parameter_supported")).isFalse();
+    }
+
+    @Test
+    void tellsOAuthClientsTheSame() {
+        var toOpenId = given().get("/.well-known/openid-configuration").jsonPath();
+        var toOAuth = given().get("/.well-known/oauth-authorization-server").jsonPath();
+
+        assertThat(toOAuth.getMap("")).isEqualTo(toOpenId.getMap(""));
+        assertThat(toOAuth.getList("token_endpoint_auth_methods_supported"))
+                .isEqualTo(List.of("client_secret_basic", "client_secret_post", "none"));
+        assertThat(toOAuth.getList("introspection_endpoint_auth_methods_supported"))
+                .isEqualTo(List.of("client_secret_basic", "client_secret_post"));
+        assertThat(toOAuth.getList("prompt_values_supported")).isEqualTo(List.of("none", "login", "select_account"));
+        assertThat(toOAuth.getList("grant_types_supported"))
+                .isEqualTo(List.of("authorization_code", "refresh_token", "client_credentials"));
     }
 
     @Test
@@ -45,6 +61,7 @@ class DiscoveryTest {
                 "token_endpoint",
                 "userinfo_endpoint",
                 "revocation_endpoint",
+                "introspection_endpoint",
                 "end_session_endpoint",
                 "jwks_uri")) {
             var path = json.getString(name).substring(Neighbours.issuer().length());
