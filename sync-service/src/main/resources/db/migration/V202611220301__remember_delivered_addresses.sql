@@ -23,3 +23,7 @@ alter table run_item add column hash text;
 alter table sync_run drop constraint sync_run_state_check;
 alter table sync_run add constraint sync_run_state_check
     check (state in ('QUEUED', 'RUNNING', 'SUCCEEDED', 'PARTIAL', 'CANCELLED'));
+
+-- Items are made from these very rows in the same transaction, and users are never deleted. The check took a third of the
+-- time to plan a run of 100,000 users and locked every one of them.
+alter table run_item drop constraint run_item_source_user_fkey;

@@ -176,9 +176,8 @@ public final class FakeIdentity {
         var result = new LinkedHashMap<String, Object>();
         result.put("sourceUserId", text(item, "sourceUserId"));
         result.put("outcome", outcome);
-        if (account != null) {
-            result.put("accountId", account.id);
-        }
+        // As the real one: in a dry run the id of an account to be created is made up.
+        result.put("accountId", account == null ? UUID.randomUUID() : account.id);
         result.put("reasons", List.of());
         return result;
     }

@@ -103,7 +103,8 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
         parameters.put("tenants", sight.reach().tenants());
         parameters.put("managedBy", sight.reach().managedBy());
         parameters.put("everyInstallation", sight.installationId() == null);
-        parameters.put("ownInstallation", sight.installationId() == null ? NONE : sight.installationId());
+        parameters.put(
+                "ownInstallation", Optional.ofNullable(sight.installationId()).orElse(NONE));
         return parameters;
     }
 }

@@ -96,8 +96,11 @@ class AccountProvisioning {
 
     private static Settled settled(Candidate user, @Nullable ProvisionResult answer, boolean isDryRun) {
         var outcome = outcome(answer);
-        // A dry run makes no account that could be named.
-        if (answer != null && outcome.isConfirmed() && (isDryRun || answer.accountId() != null)) {
+        if (answer != null && isDryRun && outcome == ItemOutcome.CREATED) {
+            // The account does not exist; whatever id is told was made up.
+            return user.settled(outcome, null, List.of());
+        }
+        if (answer != null && outcome.isConfirmed() && answer.accountId() != null) {
             return user.settled(outcome, answer.accountId(), List.of());
         }
         // The account of a refused user, if one is named, can be another customer's.

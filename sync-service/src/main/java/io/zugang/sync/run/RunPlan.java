@@ -80,19 +80,32 @@ class RunPlan {
     // others
     // for an address that the batch gave up.
     private static final String LEAVE_NOTHING_BEHIND = """
-            update source_user w
-            set due_at = clock_timestamp()
-            where w.id in (
+            with changed as (
                 select u.id
                 from run_item i
                 join source_user u on u.id = i.source_user
                 where i.run_id = :run and u.tenant_id = :tenant and u.due_at is null
-                  and (u.hash is distinct from i.hash and u.delivered_hash is distinct from u.hash
-                       or u.outcome = 'FAILED' and exists (select 1 from judged_source_user j where j.id = u.id and j.verdict <> 'FAILED') and
+                  and u.hash is distinct from i.hash and u.delivered_hash is distinct from u.hash
+            ),
+            relieved as (
+                select u.id
+                from run_item i
+                join judged_source_user u on u.id = i.source_user
+                where i.run_id = :run and u.tenant_id = :tenant and u.due_at is null
+                  and u.outcome = 'FAILED' and u.verdict <> 'FAILED' and
             """ + SHARES_AN_ADDRESS + """
-                )
+            ),
+            behind as (
+                select u.id
+                from (select id from changed union select id from relieved) as found
+                join source_user u on u.id = found.id
                 order by u.source_user_id
-                for no key update of u)
+                for no key update of u
+            )
+            update source_user u
+            set due_at = clock_timestamp()
+            from behind
+            where u.id = behind.id
             """;
 
     private final EntityManager database;

@@ -137,6 +137,7 @@ class RunResourceTest extends SyncServiceTest {
                 .body("counts.FAILED", equalTo(4))
                 .body("notChecked", nullValue());
 
+        site.items(run.extract().path("id"), "outcome=CREATED").body("items[0].accountId", nullValue());
         site.items(run.extract().path("id"), "outcome=FAILED")
                 .body(
                         "items.reasons.flatten().code",
