@@ -119,17 +119,44 @@ public final class FakeIdentity {
     public synchronized Reply provision(RecordedRequest request) {
         boolean isDryRun = request.json().path("dryRun").asBoolean();
         var results = new ArrayList<Map<String, Object>>();
-        for (var item : request.json().path("items")) {
-            results.add(result(item, isDryRun));
+        var items = request.json().path("items");
+        var leaving = leaving(items);
+        for (var item : items) {
+            results.add(result(item, leaving, isDryRun));
         }
         return Reply.json(200, write(Map.of("results", results)));
     }
 
-    private Map<String, Object> result(JsonNode item, boolean isDryRun) {
-        var email = text(item, "email").toLowerCase(Locale.ROOT);
-        var key = text(item, "installationId") + "/" + text(item, "sourceUserId");
-        var linked = links.get(key);
-        var holder = accounts.get(email);
+    /** The accounts that leave their addresses in a batch: all that may, at once, so that two can swap theirs. */
+    private Set<Account> leaving(JsonNode items) {
+        var targets = new HashMap<Account, String>();
+        for (var item : items) {
+            var linked = links.get(key(item));
+            if (linked != null && !linked.email.equals(email(item))) {
+                targets.put(linked, email(item));
+            }
+        }
+        while (targets.values()
+                .removeIf(target -> tombstones.contains(target)
+                        || (accounts.containsKey(target) && !targets.containsKey(accounts.get(target))))) {
+            // Whoever has to stay keeps his address from others, who have to stay as well then.
+        }
+        return targets.keySet();
+    }
+
+    private static String key(JsonNode item) {
+        return text(item, "installationId") + "/" + text(item, "sourceUserId");
+    }
+
+    private static String email(JsonNode item) {
+        return text(item, "email").toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, Object> result(JsonNode item, Set<Account> leaving, boolean isDryRun) {
+        var email = email(item);
+        var linked = links.get(key(item));
+        var standing = accounts.get(email);
+        var holder = leaving.contains(standing) && standing != linked ? null : standing;
         if (tombstones.contains(email) || isOfOther(holder, linked, text(item, "tenantId"))) {
             return Map.of(
                     "sourceUserId",
@@ -144,11 +171,12 @@ public final class FakeIdentity {
         if (!isDryRun) {
             account = apply(item, account == null ? new Account(text(item, "tenantId"), email) : account, email);
             account.mails += outcome.equals("CREATED") ? 1 : 0;
-            links.put(key, account);
+            links.put(key(item), account);
         }
         var result = new LinkedHashMap<String, Object>();
         result.put("sourceUserId", text(item, "sourceUserId"));
         result.put("outcome", outcome);
+        // As the real one: in a dry run the id of an account to be created is made up.
         result.put("accountId", account == null ? UUID.randomUUID() : account.id);
         result.put("reasons", List.of());
         return result;
@@ -169,7 +197,7 @@ public final class FakeIdentity {
     }
 
     private Account apply(JsonNode item, Account account, String email) {
-        accounts.remove(account.email);
+        accounts.remove(account.email, account);
         account.email = email;
         account.firstName = text(item, "firstName");
         account.lastName = text(item, "lastName");

@@ -127,6 +127,21 @@ public final class Site {
                 .then();
     }
 
+    /** One user as the service shows it. */
+    public Map<String, Object> user(String sourceUserId) {
+        return asInstallation()
+                .get("/connections/{c}/source-users/{u}", connectionId(), sourceUserId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("");
+    }
+
+    /** Whether the account holds exactly the user's data, and the user counts as delivered. */
+    public static boolean isConfirmed(Map<String, Object> user) {
+        return "CONFIRMED".equals(user.get("delivery")) && !"FAILED".equals(user.get("outcome"));
+    }
+
     public Response postRun(String mode) {
         return asInstallation().body("{\"mode\": \"" + mode + "\"}").post("/connections/{c}/runs", connectionId());
     }

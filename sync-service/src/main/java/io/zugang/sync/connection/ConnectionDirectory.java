@@ -27,7 +27,7 @@ public class ConnectionDirectory {
     @Transactional
     public ConnectionView of(UUID tenantId, UUID id) {
         return repository
-                .reached(Reach.tenant(tenantId), id)
+                .seen(ConnectionSight.of(Reach.tenant(tenantId)), id)
                 .map(ConnectionView::of)
                 .orElseThrow(() -> new IllegalStateException("Connection " + id + " is gone"));
     }

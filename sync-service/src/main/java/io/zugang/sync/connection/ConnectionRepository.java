@@ -1,7 +1,6 @@
 package io.zugang.sync.connection;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.zugang.platform.persistence.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -20,9 +19,15 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
     // Hibernate's way to write "skip locked".
     private static final int SKIP_LOCKED = -2;
 
-    List<Connection> page(Reach reach, ConnectionFilter filter, @Nullable UUID after, int rows) {
-        var conditions = new ArrayList<String>(List.of(reachable()));
-        var parameters = reachParameters(reach);
+    private static final UUID NONE = new UUID(0, 0);
+
+    private static final String VISIBLE = "(:everything = true or tenantId in :tenants"
+            + " or tenantId in (select t.id from TenantRef t where t.partnerId in :managedBy))"
+            + " and (:everyInstallation = true or installationId = :ownInstallation)";
+
+    List<Connection> page(ConnectionSight sight, ConnectionFilter filter, @Nullable UUID after, int rows) {
+        var conditions = new ArrayList<String>(List.of(VISIBLE));
+        var parameters = parameters(sight);
         if (filter.installationId() != null) {
             conditions.add("installationId = :installation");
             parameters.put("installation", filter.installationId());
@@ -40,17 +45,17 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
                 .list();
     }
 
-    Optional<Connection> reached(Reach reach, UUID id) {
-        var parameters = reachParameters(reach);
+    Optional<Connection> seen(ConnectionSight sight, UUID id) {
+        var parameters = parameters(sight);
         parameters.put("id", id);
-        return find("id = :id and " + reachable(), parameters).firstResultOptional();
+        return find("id = :id and " + VISIBLE, parameters).firstResultOptional();
     }
 
     /** Locked while it is read: read first and locked later, a change in between would end the request. */
-    Optional<Connection> reachedAndLocked(Reach reach, UUID id) {
-        var parameters = reachParameters(reach);
+    Optional<Connection> seenAndLocked(ConnectionSight sight, UUID id) {
+        var parameters = parameters(sight);
         parameters.put("id", id);
-        return find("id = :id and " + reachable(), parameters)
+        return find("id = :id and " + VISIBLE, parameters)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -92,16 +97,14 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
     private static final Set<ConnectionState> WAITING =
             Set.of(ConnectionState.REQUESTED, ConnectionState.CONNECTING, ConnectionState.ERROR);
 
-    private static String reachable() {
-        return "(:everything = true or tenantId in :tenants"
-                + " or tenantId in (select t.id from TenantRef t where t.partnerId in :managedBy))";
-    }
-
-    private static Map<String, Object> reachParameters(Reach reach) {
+    private static Map<String, Object> parameters(ConnectionSight sight) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("everything", reach.everything());
-        parameters.put("tenants", reach.tenants());
-        parameters.put("managedBy", reach.managedBy());
+        parameters.put("everything", sight.reach().everything());
+        parameters.put("tenants", sight.reach().tenants());
+        parameters.put("managedBy", sight.reach().managedBy());
+        parameters.put("everyInstallation", sight.installationId() == null);
+        parameters.put(
+                "ownInstallation", Optional.ofNullable(sight.installationId()).orElse(NONE));
         return parameters;
     }
 }

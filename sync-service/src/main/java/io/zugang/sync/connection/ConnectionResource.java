@@ -36,7 +36,7 @@ class ConnectionResource {
             operationId = "listConnections",
             summary = "List connections",
             description = "In the order of their making, closed ones included. An installation has at most one that is"
-                    + " not closed.")
+                    + " not closed; its own client sees no others.")
     @APIResponse(responseCode = "200", description = "One page of connections")
     public Page<ConnectionResponse> list(
             @QueryParam("installationId") @Nullable UUID installationId,

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 class ConnectionService {
 
     private static final String TARGET = "connection";
-    private static final String INSTALLATION_CLIENT = "installation-";
 
     private final ConnectionRepository connections;
     private final TenantScope scope;
@@ -48,25 +47,16 @@ class ConnectionService {
 
     @Transactional
     List<Connection> page(ConnectionFilter filter, @Nullable UUID after, int rows) {
-        return connections.page(scope.reach(), filter, after, rows).stream()
-                .filter(this::isOpenToCaller)
-                .toList();
+        return connections.page(sight(), filter, after, rows);
     }
 
     @Transactional
     Connection get(UUID id) {
-        return connections
-                .reached(scope.reach(), id)
-                .filter(this::isOpenToCaller)
-                .orElseThrow(ConnectionService::notFound);
+        return connections.seen(sight(), id).orElseThrow(ConnectionService::notFound);
     }
 
-    /** An installation's client sees the connection of its own installation only, not that of its neighbours. */
-    private boolean isOpenToCaller(Connection connection) {
-        var client = callers.orNull();
-        return client == null
-                || !client.id().startsWith(INSTALLATION_CLIENT)
-                || client.id().equals(INSTALLATION_CLIENT + connection.installationId());
+    private ConnectionSight sight() {
+        return ConnectionSight.of(scope.reach(), callers.orNull());
     }
 
     /** Central access was switched on; saying it twice opens one connection. */
@@ -100,7 +90,7 @@ class ConnectionService {
     /** Tries a failed connection at once. */
     @Transactional
     Connection retry(UUID id) {
-        var connection = connections.reachedAndLocked(scope.reach(), id).orElseThrow(ConnectionService::notFound);
+        var connection = connections.seenAndLocked(sight(), id).orElseThrow(ConnectionService::notFound);
         if (connection.state() != ConnectionState.ERROR) {
             throw new ProblemException(
                             SyncProblem.CONNECTION_NOT_IN_ERROR, "Only a connection in state ERROR can be retried.")

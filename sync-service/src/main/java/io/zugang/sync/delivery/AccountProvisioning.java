@@ -40,7 +40,6 @@ class AccountProvisioning {
      * Sends users and gives the outcome of every one of them.
      *
      * @throws IdentityUnavailable if identity-service does not answer; nothing is known then
-     * @throws DryRunUnsupported   if a dry run was asked for and identity-service knows none
      */
     List<Settled> provision(ConnectionView connection, List<Candidate> users, boolean isDryRun) {
         if (users.isEmpty()) {
@@ -49,13 +48,11 @@ class AccountProvisioning {
         try {
             var items = users.stream().map(user -> item(connection, user)).toList();
             var answer = identity.provision(new ProvisionBatch(items, isDryRun ? true : null));
-            return settled(users, Objects.requireNonNull(answer.results(), "an answer without results is none"));
+            var results = Objects.requireNonNull(answer.results(), "an answer without results is none");
+            return settled(users, results, isDryRun);
         } catch (WebApplicationException e) {
             if (!REFUSED.contains(e.getResponse().getStatus())) {
                 throw new IdentityUnavailable(e);
-            }
-            if (isDryRun && namesDryRun(e)) {
-                throw new DryRunUnsupported(e);
             }
             return provisionApart(connection, users, isDryRun);
         } catch (RuntimeException e) {
@@ -76,11 +73,6 @@ class AccountProvisioning {
         return all;
     }
 
-    private static boolean namesDryRun(WebApplicationException refusal) {
-        var problem = refusal.getResponse().readEntity(String.class);
-        return problem != null && problem.contains("unknown-field") && problem.contains("dryRun");
-    }
-
     private static ProvisionItem item(ConnectionView connection, Candidate user) {
         return new ProvisionItem(
                 connection.tenantId(),
@@ -94,25 +86,29 @@ class AccountProvisioning {
                 user.person().locale());
     }
 
-    private static List<Settled> settled(List<Candidate> users, List<ProvisionResult> results) {
+    private static List<Settled> settled(List<Candidate> users, List<ProvisionResult> results, boolean isDryRun) {
         Map<String, ProvisionResult> answers = new HashMap<>();
         results.forEach(result -> answers.put(String.valueOf(result.sourceUserId()), result));
         return users.stream()
-                .map(user -> settled(user, answers.get(user.sourceUserId())))
+                .map(user -> settled(user, answers.get(user.sourceUserId()), isDryRun))
                 .toList();
     }
 
-    private static Settled settled(Candidate user, @Nullable ProvisionResult answer) {
+    private static Settled settled(Candidate user, @Nullable ProvisionResult answer, boolean isDryRun) {
         var outcome = outcome(answer);
+        if (answer != null && isDryRun && outcome == ItemOutcome.CREATED) {
+            // The account does not exist; whatever id is told was made up.
+            return user.settled(outcome, null, List.of());
+        }
         if (answer != null && outcome.isConfirmed() && answer.accountId() != null) {
-            return new Settled(user.id(), user.sourceUserId(), user.hash(), outcome, answer.accountId(), List.of());
+            return user.settled(outcome, answer.accountId(), List.of());
         }
         // The account of a refused user, if one is named, can be another customer's.
         return failed(user, reasons(answer));
     }
 
     private static Settled failed(Candidate user, List<Reason> reasons) {
-        return new Settled(user.id(), user.sourceUserId(), user.hash(), ItemOutcome.FAILED, user.accountId(), reasons);
+        return user.settled(ItemOutcome.FAILED, user.accountId(), reasons);
     }
 
     private static ItemOutcome outcome(@Nullable ProvisionResult answer) {

@@ -42,6 +42,11 @@ record Candidate(
             case UNCHANGED -> ItemOutcome.UNCHANGED;
             case DELIVER -> throw new IllegalStateException("identity-service decides");
         };
-        return new Settled(id, sourceUserId, hash, outcome, accountId, reasons);
+        return settled(outcome, accountId, reasons);
+    }
+
+    /** What became of the user. */
+    Settled settled(ItemOutcome outcome, @Nullable UUID account, List<Reason> why) {
+        return new Settled(id, sourceUserId, hash, person.email(), outcome, account, why);
     }
 }

@@ -21,17 +21,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryRepository {
 
-    // What was confirmed counts no longer once something else is on its way: its answer may be lost.
+    // What was confirmed counts no longer once something else is on its way: its answer may be lost. A change that
+    // waits is
+    // due again when the claim expires; whatever sets another time meanwhile asks for one more delivery. A user whose
+    // address someone else is about to give up waits for him.
     private static final String CLAIM = """
             update source_user u
-            set claim = :claim, claimed_until = clock_timestamp() + make_interval(secs => :seconds),
+            set claim = :claim, claimed_until = term.ends,
+                due_at = case when u.due_at is not null then term.ends end,
                 delivered_hash = case when u.delivered_hash = u.hash then u.delivered_hash end
-            where u.id in (select s.id
-                           from unnest(cast(:ids as uuid[])) as wanted (id)
-                           join source_user s on s.id = wanted.id
-                           where s.tenant_id = :tenant
-                             and (s.claimed_until is null or s.claimed_until < clock_timestamp())
-                           for update of s skip locked)
+            from (select statement_timestamp() + make_interval(secs => :seconds) as ends) as term
+            where u.id = any (cast(:ids as uuid[])) and u.tenant_id = :tenant
+              and (u.claimed_until is null or u.claimed_until < statement_timestamp())
+              and not exists (select 1
+                              from source_user p
+                              where p.connection_id = u.connection_id and p.delivered_email = u.email_key
+                                and p.delivered_email <> p.email_key and p.id <> u.id
+                                and p.claimed_until >= statement_timestamp())
             """;
 
     // Users are looked up one by one through their key; by connection the planner would read all of it for each batch.
@@ -43,24 +49,32 @@ class DeliveryRepository {
             where u.tenant_id = :tenant
             """;
 
-    // Rows are locked in the order in which pushes lock them, so that the two never wait for each other in a circle.
     private static final String SETTLE = """
-            with locked as (
-                select l.id from source_user l where l.claim = :claim order by l.source_user_id for update
-            )
             update source_user u
             set outcome = s.outcome,
                 reasons = s.reasons,
                 account_id = coalesce(s."accountId", u.account_id),
                 delivered_hash = case when s.confirmed then s.hash else u.delivered_hash end,
-                due_at = case when u.hash = s.hash then null else u.due_at end,
+                delivered_email = case when s.confirmed then lower(s.email) else u.delivered_email end,
+                due_at = case
+                    when u.due_at is distinct from u.claimed_until then u.due_at
+                    when u.hash <> s.hash then clock_timestamp()
+                end,
                 claim = null,
                 claimed_until = null
             from jsonb_to_recordset(cast(:settled as jsonb)) as s
-                (id uuid, hash text, outcome text, "accountId" uuid, reasons jsonb, confirmed boolean)
-            join locked on locked.id = s.id
+                (id uuid, hash text, email text, outcome text, "accountId" uuid, reasons jsonb, confirmed boolean)
             where u.id = s.id and u.claim = :claim
             returning u.id
+            """;
+
+    private static final String RELEASE = """
+            update source_user u
+            set due_at = case when u.due_at = u.claimed_until then clock_timestamp() else u.due_at end,
+                claim = null, claimed_until = null
+            where u.tenant_id = :tenant and u.claim = :claim
+              and u.id in (select l.id from source_user l where l.claim = :claim
+                           order by l.source_user_id for no key update)
             """;
 
     private final EntityManager database;
@@ -98,29 +112,32 @@ class DeliveryRepository {
         return rows.stream().map(Tuple.class::cast).map(this::candidate).toList();
     }
 
+    /** The outcomes as the statements read them. */
+    String records(List<Settled> settled) {
+        return write(settled.stream().map(SettledRecord::of).toList());
+    }
+
     /** Notes outcomes and frees the users; users whose claim was lost meanwhile are left to its new holder. */
-    Set<UUID> settle(List<Settled> settled, UUID claim) {
-        var records = settled.stream().map(SettledRecord::of).toList();
+    Set<UUID> settle(String records, UUID claim) {
         List<?> ids = database.createNativeQuery(SETTLE, UUID.class)
-                .setParameter("settled", write(records))
+                .setParameter("settled", records)
                 .setParameter("claim", claim)
                 .getResultList();
         return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Frees users about which nothing was learnt. */
-    void release(UUID tenantId, UUID claim, Collection<UUID> ids) {
-        database.createNativeQuery("update source_user set claim = null, claimed_until = null"
-                        + " where tenant_id = :tenant and claim = :claim and id = any (cast(:ids as uuid[]))")
+    void release(UUID tenantId, UUID claim) {
+        database.createNativeQuery(RELEASE)
                 .setParameter("tenant", tenantId)
                 .setParameter("claim", claim)
-                .setParameter("ids", array(ids))
                 .executeUpdate();
     }
 
     private record SettledRecord(
             UUID id,
             String hash,
+            String email,
             ItemOutcome outcome,
             @Nullable UUID accountId,
             List<Reason> reasons,
@@ -130,6 +147,7 @@ class DeliveryRepository {
             return new SettledRecord(
                     settled.id(),
                     settled.hash(),
+                    settled.email(),
                     settled.outcome(),
                     settled.accountId(),
                     settled.reasons(),
@@ -170,7 +188,7 @@ class DeliveryRepository {
         }
     }
 
-    private static String array(Collection<UUID> ids) {
+    static String array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -25,17 +25,9 @@ public class DeliveryService {
     public enum Ending {
         /** Every user that could be claimed has an outcome. */
         SETTLED,
-        /** All of the users are being delivered by someone else just now. */
+        /** All of the users, or those whose addresses they take over, are being delivered by someone else just now. */
         BUSY,
         /** identity-service does not answer; nothing was lost and everything can be asked again. */
-        IDENTITY_UNAVAILABLE
-    }
-
-    /** How a rehearsal ended. */
-    public enum Rehearsed {
-        SETTLED,
-        /** Judged by everything but identity-service, whose release knows no dry run. */
-        SETTLED_WITHOUT_IDENTITY,
         IDENTITY_UNAVAILABLE
     }
 
@@ -57,28 +49,31 @@ public class DeliveryService {
             return Ending.SETTLED;
         } catch (IdentityUnavailable e) {
             LOG.warnf("Delivery for connection %s waits: %s", connection.id(), e.getCause());
-            var ids = claimed.stream().map(Candidate::id).toList();
-            transactions.release(connection, claim, ids);
+            transactions.release(connection, claim);
             return Ending.IDENTITY_UNAVAILABLE;
         }
     }
 
     /** Says what a delivery would do. Changes nothing but what the settlement writes. */
-    public Rehearsed rehearse(ConnectionView connection, Collection<UUID> users, Settlement settlement) {
+    public Ending rehearse(ConnectionView connection, Collection<UUID> users, Settlement settlement) {
         var judged = transactions.judge(connection, users);
         var settled = settledHere(judged);
         try {
             settled.addAll(accounts.provision(connection, toBeSent(judged), true));
             settlement.settle(settled);
-            return Rehearsed.SETTLED;
-        } catch (DryRunUnsupported e) {
-            toBeSent(judged).stream().map(DeliveryService::presumed).forEach(settled::add);
-            settlement.settle(settled);
-            return Rehearsed.SETTLED_WITHOUT_IDENTITY;
+            return Ending.SETTLED;
         } catch (IdentityUnavailable e) {
             LOG.warnf("Dry run for connection %s waits: %s", connection.id(), e.getCause());
-            return Rehearsed.IDENTITY_UNAVAILABLE;
+            return Ending.IDENTITY_UNAVAILABLE;
         }
+    }
+
+    /** Says what a delivery would do as far as it can be said without identity-service. */
+    public void presume(ConnectionView connection, Collection<UUID> users, Settlement settlement) {
+        var judged = transactions.judge(connection, users);
+        var settled = settledHere(judged);
+        toBeSent(judged).stream().map(DeliveryService::presumed).forEach(settled::add);
+        settlement.settle(settled);
     }
 
     private static List<Settled> settledHere(List<Candidate> users) {
@@ -94,6 +89,6 @@ public class DeliveryService {
 
     private static Settled presumed(Candidate user) {
         var outcome = user.accountId() == null ? ItemOutcome.CREATED : ItemOutcome.UPDATED;
-        return new Settled(user.id(), user.sourceUserId(), user.hash(), outcome, user.accountId(), List.of());
+        return user.settled(outcome, user.accountId(), List.of());
     }
 }

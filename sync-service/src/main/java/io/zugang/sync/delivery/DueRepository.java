@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,17 @@ class DueRepository {
             where u.due_at is not null
             """;
 
+    // Looked at again soon, but after the changes of others.
+    private static final String POSTPONE = """
+            update source_user u
+            set due_at = greatest(u.due_at, clock_timestamp() + interval '200 milliseconds')
+            where u.tenant_id = :tenant and u.due_at is not null and u.claim is null
+              and u.id in (select l.id
+                           from unnest(cast(:ids as uuid[])) as wanted (id)
+                           join source_user l on l.id = wanted.id
+                           order by l.source_user_id for no key update of l)
+            """;
+
     private final EntityManager database;
 
     DueRepository(EntityManager database) {
@@ -62,6 +74,14 @@ class DueRepository {
             return new DueUsers(
                     tenant, connection, ids.stream().map(UUID.class::cast).collect(Collectors.toList()));
         });
+    }
+
+    /** Lets changes wait that cannot be delivered just now. */
+    void postpone(UUID tenantId, Collection<UUID> ids) {
+        database.createNativeQuery(POSTPONE)
+                .setParameter("tenant", tenantId)
+                .setParameter("ids", DeliveryRepository.array(ids))
+                .executeUpdate();
     }
 
     /** How long until the next change is due, if one waits at all. */

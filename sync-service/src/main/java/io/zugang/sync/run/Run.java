@@ -110,8 +110,10 @@ class Run extends TenantOwned {
         waitingFor = service;
     }
 
-    void emailsNotChecked() {
+    /** Ends a turn that met an outage once too often; the next ones do without the service. */
+    void goOnWithoutIdentity(Instant now) {
         emailsChecked = false;
+        endTurn(now);
     }
 
     void complete(boolean someFailed, Instant now) {

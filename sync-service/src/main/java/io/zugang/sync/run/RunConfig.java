@@ -23,6 +23,10 @@ public interface RunConfig {
     @WithDefault("1M")
     Duration retryMax();
 
+    /** How often a dry run asks an identity-service that does not answer, before it goes on without. */
+    @WithDefault("3")
+    int dryRunTries();
+
     /** How often a replica looks for runs that another one left behind. */
     @WithDefault("5S")
     Duration lookEvery();

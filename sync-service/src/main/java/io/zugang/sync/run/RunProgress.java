@@ -1,6 +1,8 @@
 package io.zugang.sync.run;
 
 import io.zugang.sync.delivery.DeliveryService;
+import io.zugang.sync.delivery.DeliveryService.Ending;
+import io.zugang.sync.delivery.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,7 +42,10 @@ class RunProgress {
     }
 
     private void deliver(RunTurn turn, Collection<UUID> pending) {
-        var ending = deliveries.deliver(turn.connection(), pending, settled -> transactions.settle(turn, settled));
+        end(turn, deliveries.deliver(turn.connection(), pending, settled -> transactions.settle(turn, settled)));
+    }
+
+    private void end(RunTurn turn, Ending ending) {
         switch (ending) {
             case SETTLED -> transactions.endTurn(turn);
             case BUSY -> transactions.pause(turn, UNTIL_FREE);
@@ -49,11 +54,12 @@ class RunProgress {
     }
 
     private void rehearse(RunTurn turn, Collection<UUID> pending) {
-        var ending = deliveries.rehearse(turn.connection(), pending, settled -> transactions.settle(turn, settled));
-        switch (ending) {
-            case SETTLED -> transactions.endTurn(turn);
-            case SETTLED_WITHOUT_IDENTITY -> transactions.emailsNotChecked(turn);
-            case IDENTITY_UNAVAILABLE -> transactions.waitForIdentity(turn);
+        Settlement noted = settled -> transactions.settle(turn, settled);
+        if (turn.isIdentityAsked()) {
+            end(turn, deliveries.rehearse(turn.connection(), pending, noted));
+        } else {
+            deliveries.presume(turn.connection(), pending, noted);
+            transactions.endTurn(turn);
         }
     }
 }

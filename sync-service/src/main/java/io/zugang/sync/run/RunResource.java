@@ -35,7 +35,8 @@ class RunResource {
             operationId = "getRun",
             summary = "Read a run",
             description = "Counts grow while it is RUNNING. It ends as SUCCEEDED, or as PARTIAL when users failed; with"
-                    + " waitingFor it waits for a service that does not answer and goes on by itself.")
+                    + " waitingFor it waits for a service that does not answer and goes on by itself; only a dry run stops"
+                    + " waiting after a while and names what it did not check in notChecked.")
     @APIResponse(responseCode = "200", description = "The run with its counts")
     public RunResponse get(@PathParam("runId") UUID runId) {
         return runs.get(runId);

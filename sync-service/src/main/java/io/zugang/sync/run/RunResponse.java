@@ -33,7 +33,7 @@ record RunResponse(
         @Schema(description = "Users by reason; a user can have several")
         Map<String, Long> reasons,
 
-        @Schema(description = "Reasons a dry run could not look for") @Nullable
+        @Schema(description = "Reasons a dry run could not look for, because identity-service did not answer") @Nullable
         List<String> notChecked) {
 
     static RunResponse of(Run run, RunTally tally) {

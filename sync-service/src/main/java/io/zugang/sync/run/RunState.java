@@ -2,13 +2,12 @@ package io.zugang.sync.run;
 
 import java.util.Set;
 
-/** QUEUED → RUNNING → SUCCEEDED when no user failed, PARTIAL when some did; CANCELLED when the connection was closed. */
+/** QUEUED → RUNNING → SUCCEEDED when no user failed, PARTIAL when some did, CANCELLED when the connection was closed. */
 public enum RunState {
     QUEUED,
     RUNNING,
     SUCCEEDED,
     PARTIAL,
-    FAILED,
     CANCELLED;
 
     static final Set<RunState> OPEN = Set.of(QUEUED, RUNNING);

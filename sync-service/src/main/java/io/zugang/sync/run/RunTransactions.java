@@ -53,7 +53,8 @@ class RunTransactions {
         return runs.nextTurn(clock.instant()).map(run -> {
             var connection = connections.of(run.tenantId(), run.connectionId());
             var lease = run.takeTurn(clock.instant(), config.lease());
-            return new RunTurn(run.id(), lease, run.mode(), run.plannedAt() != null, connection);
+            return new RunTurn(
+                    run.id(), lease, run.mode(), run.plannedAt() != null, run.areEmailsChecked(), connection);
         });
     }
 
@@ -94,23 +95,21 @@ class RunTransactions {
     }
 
     @Transactional
-    void emailsNotChecked(RunTurn turn) {
-        runs.leased(turn).ifPresent(run -> {
-            run.emailsNotChecked();
-            run.endTurn(clock.instant());
-        });
-    }
-
-    @Transactional
     void pause(RunTurn turn, Duration pause) {
         runs.leased(turn).ifPresent(run -> run.pause(clock.instant().plus(pause)));
     }
 
+    /** Everything waits for identity-service but a dry run that has waited long enough: it tells what it knows. */
     @Transactional
     void waitForIdentity(RunTurn turn) {
         runs.leased(turn).ifPresent(run -> {
-            var pause = new Backoff(config.retryMin(), config.retryMax()).after(run.failures() + 1);
-            run.waitFor(IDENTITY_SERVICE, clock.instant().plus(pause));
+            int failures = run.failures() + 1;
+            if (run.mode() == RunMode.DRY_RUN && failures >= config.dryRunTries()) {
+                run.goOnWithoutIdentity(clock.instant());
+            } else {
+                var pause = new Backoff(config.retryMin(), config.retryMax()).after(failures);
+                run.waitFor(IDENTITY_SERVICE, clock.instant().plus(pause));
+            }
         });
     }
 

@@ -1,10 +1,8 @@
 package io.zugang.sync.sourceuser;
 
-import io.zugang.sync.connection.ConnectionView;
 import io.zugang.sync.delivery.DeliveryService;
 import io.zugang.sync.delivery.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,13 +24,9 @@ class SourceUserPush {
 
     SourceUser push(UUID connectionId, String sourceUserId, PushedUser pushed) {
         var stored = users.put(connectionId, intake.take(sourceUserId, pushed));
-        deliver(stored.connection(), stored.user());
-        return users.get(connectionId, sourceUserId);
-    }
-
-    private void deliver(ConnectionView connection, SourceUser user) {
-        if (connection.isConnected() && !user.isConfirmed()) {
-            deliveries.deliver(connection, Set.of(user.id()), Settlement.NOTHING);
+        if (stored.connection().isConnected() && !stored.due().isEmpty()) {
+            deliveries.deliver(stored.connection(), stored.due(), Settlement.NOTHING);
         }
+        return users.get(connectionId, sourceUserId);
     }
 }

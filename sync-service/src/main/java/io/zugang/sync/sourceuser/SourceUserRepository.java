@@ -14,15 +14,34 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SourceUserRepository {
 
-    // One statement for a whole batch. Only a higher version of the installation overwrites. A change waits two seconds
-    // for
-    // whoever pushed it to deliver it; after that it is taken for left behind.
+    // Whoever changes users of a connection does so alone: addresses change only here, so the namesakes that are looked
+    // up
+    // are still the namesakes when they are locked.
+    private static final String ALONE =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('source-users:' || :connection, 0))";
+
+    // In the order of their keys, in which every other statement locks several users, too.
+    private static final String LOCK_WITH_NAMESAKES = """
+            select u.source_user_id
+            from source_user u
+            where u.tenant_id = :tenant and u.connection_id = :connection
+              and (u.source_user_id = :user
+                   or u.email_key = (select f.email_key
+                                     from source_user f
+                                     where f.connection_id = :connection and f.source_user_id = :user and f.email_complete))
+            order by u.source_user_id
+            for no key update
+            """;
+
+    // One statement for a whole batch. Only a higher version of the installation overwrites.
     private static final String STORE = """
             with pushed as (
                 select *
@@ -39,18 +58,16 @@ class SourceUserRepository {
             written as (
                 insert into source_user as u
                     (id, tenant_id, connection_id, source_user_id, source_version, type, admin, email, first_name,
-                     last_name, locale, defects, hash, changed_at, due_at)
+                     last_name, locale, defects, hash, changed_at)
                 select p.id, :tenant, :connection, p."sourceUserId", p."sourceVersion", p.type, p.admin, p.email,
-                       p."firstName", p."lastName", p.locale, p.defects, p.hash, clock_timestamp(),
-                       case when :due then clock_timestamp() + interval '2 seconds' end
+                       p."firstName", p."lastName", p.locale, p.defects, p.hash, clock_timestamp()
                 from pushed p
                 order by p."sourceUserId" collate "C"
                 on conflict (connection_id, source_user_id) do update
                 set source_version = excluded.source_version, type = excluded.type, admin = excluded.admin,
                     email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
                     locale = excluded.locale, defects = excluded.defects, hash = excluded.hash,
-                    changed_at = case when u.hash = excluded.hash then u.changed_at else excluded.changed_at end,
-                    due_at = coalesce(excluded.due_at, u.due_at)
+                    changed_at = case when u.hash = excluded.hash then u.changed_at else excluded.changed_at end
                 where u.source_version < excluded.source_version
                 returning u.source_user_id
             )
@@ -77,12 +94,19 @@ class SourceUserRepository {
             where u.tenant_id = :tenant and u.connection_id = :connection
             """;
 
-    // Users that failed because they shared an address may be free to go once one of them gave it up.
-    private static final String RECHECK = """
+    // Due are a user whose data are not confirmed, however often they were pushed before, and his former namesakes:
+    // those who
+    // failed, and those who are being judged at this moment and may still be told that they share the address. They
+    // wait
+    // two seconds for whoever pushed the change to deliver them; after that they are taken for left behind.
+    private static final String MARK_DUE = """
             update source_user u
-            set due_at = clock_timestamp()
-            where u.tenant_id = :tenant and u.connection_id = :connection and u.email_key = :key
-              and u.outcome = 'FAILED' and u.source_user_id <> :except
+            set due_at = clock_timestamp() + interval '2 seconds'
+            where u.tenant_id = :tenant and u.connection_id = :connection
+              and (u.source_user_id = :user and u.delivered_hash is distinct from u.hash
+                   or u.source_user_id <> :user and u.email_key = :former and u.email_complete
+                      and (u.outcome = 'FAILED' or u.claim is not null))
+            returning u.id
             """;
 
     private final EntityManager database;
@@ -93,11 +117,25 @@ class SourceUserRepository {
         this.json = json;
     }
 
-    /** Stores users, each at most once in the list, and marks them for delivery if they are not left to a run. */
-    List<Stored> store(ConnectionView connection, List<AcceptedUser> users, boolean isDue) {
-        var query = of(connection, database.createNativeQuery(STORE, Tuple.class))
-                .setParameter("users", write(users))
-                .setParameter("due", isDue);
+    /** Locks a user, if there is one, and those with the same address for the rest of the transaction. */
+    void lockWithNamesakes(ConnectionView connection, String sourceUserId) {
+        changeAlone(connection);
+        of(connection, database.createNativeQuery(LOCK_WITH_NAMESAKES, String.class))
+                .setParameter("user", sourceUserId)
+                .getResultList();
+    }
+
+    private void changeAlone(ConnectionView connection) {
+        database.createNativeQuery(ALONE)
+                .setParameter("connection", connection.id().toString())
+                .getSingleResult();
+    }
+
+    /** Stores users, each at most once in the list. */
+    List<Stored> store(ConnectionView connection, List<AcceptedUser> users) {
+        changeAlone(connection);
+        var query =
+                of(connection, database.createNativeQuery(STORE, Tuple.class)).setParameter("users", write(users));
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
@@ -109,12 +147,13 @@ class SourceUserRepository {
                 .toList();
     }
 
-    /** Marks the other holders of an address for delivery; gives their number. */
-    int recheck(ConnectionView connection, String emailKey, String exceptSourceUserId) {
-        return of(connection, database.createNativeQuery(RECHECK))
-                .setParameter("key", emailKey)
-                .setParameter("except", exceptSourceUserId)
-                .executeUpdate();
+    /** Marks a user and the others who shared his former address for delivery, as far as they need one. */
+    Set<UUID> markDue(ConnectionView connection, Stored stored) {
+        List<?> ids = of(connection, database.createNativeQuery(MARK_DUE, UUID.class))
+                .setParameter("user", stored.sourceUserId())
+                .setParameter("former", stored.formerEmailKey())
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<SourceUser> find(ConnectionView connection, String sourceUserId) {

@@ -6,12 +6,11 @@ import io.zugang.platform.http.ProblemException;
 import io.zugang.sync.SyncProblem;
 import io.zugang.sync.connection.ConnectionDirectory;
 import io.zugang.sync.connection.ConnectionView;
-import io.zugang.sync.delivery.DeliveryDue;
 import io.zugang.sync.sourceuser.SourceUserIntake.Intake;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +20,15 @@ class SourceUserService {
     private final SourceUserRepository users;
     private final ConnectionDirectory connections;
     private final AuditTrail audit;
-    private final Event<DeliveryDue> due;
 
-    SourceUserService(
-            SourceUserRepository users, ConnectionDirectory connections, AuditTrail audit, Event<DeliveryDue> due) {
+    SourceUserService(SourceUserRepository users, ConnectionDirectory connections, AuditTrail audit) {
         this.users = users;
         this.connections = connections;
         this.audit = audit;
-        this.due = due;
     }
 
-    record StoredUser(ConnectionView connection, SourceUser user) {}
+    /** A change that was stored, and whom it makes due for delivery. */
+    record StoredChange(ConnectionView connection, Set<UUID> due) {}
 
     @Transactional
     List<SourceUser> page(UUID connectionId, @Nullable String after, int rows) {
@@ -47,7 +44,7 @@ class SourceUserService {
     @Transactional
     List<Stored> push(UUID connectionId, Intake intake) {
         var connection = connections.reached(connectionId).requireOpen();
-        var stored = users.store(connection, intake.accepted(), false);
+        var stored = users.store(connection, intake.accepted());
         var summary = new PushSummary(stored.size(), intake.rejected().size());
         audit.record("source-users.push", "connection", connection.id(), connection.tenantId(), null, summary);
         return stored;
@@ -55,22 +52,20 @@ class SourceUserService {
 
     /** Takes a change of one user, to be delivered at once. */
     @Transactional
-    StoredUser put(UUID connectionId, AcceptedUser pushed) {
+    StoredChange put(UUID connectionId, AcceptedUser pushed) {
         var connection = connections.reached(connectionId).requireOpen();
-        var stored = users.store(connection, List.of(pushed), true).get(0);
+        users.lockWithNamesakes(connection, pushed.sourceUserId());
+        var stored = users.store(connection, List.of(pushed)).get(0);
         if (stored.isStale()) {
             throw new ProblemException(
                             SyncProblem.STALE_SOURCE_VERSION,
                             "Nothing was changed; a change carries a higher version than any before.")
                     .with("currentSourceVersion", stored.version());
         }
-        var former = stored.formerEmailKey();
-        if (!former.isEmpty() && users.recheck(connection, former, pushed.sourceUserId()) > 0) {
-            due.fire(new DeliveryDue());
-        }
+        var due = users.markDue(connection, stored);
         var user = find(connection, pushed.sourceUserId());
         audit.record("source-user.put", "source-user", user.id(), connection.tenantId(), null, pushed);
-        return new StoredUser(connection, user);
+        return new StoredChange(connection, due);
     }
 
     private SourceUser find(ConnectionView connection, String sourceUserId) {

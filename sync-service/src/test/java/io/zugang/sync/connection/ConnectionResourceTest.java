@@ -2,16 +2,20 @@ package io.zugang.sync.connection;
 
 import io.restassured.RestAssured;
 import io.zugang.platform.persistence.Reach;
+import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.CloudEventJson;
 import io.zugang.platform.testing.Neighbours;
 import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.Reply;
 import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.Tokens;
+import io.zugang.sync.HeldRow;
 import io.zugang.sync.PublishedEvents;
 import io.zugang.sync.Site;
 import io.zugang.sync.SyncServiceTest;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +30,7 @@ import static org.hamcrest.Matchers.nullValue;
 @ServiceTest
 class ConnectionResourceTest extends SyncServiceTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PROVISION = "/identity/clients/actions/provision";
 
     @Test
@@ -70,6 +75,34 @@ class ConnectionResourceTest extends SyncServiceTest {
                 .get("/connections/{c}", site.connectionId())
                 .then()
                 .body("lastError", nullValue());
+    }
+
+    @Test
+    void retriesBesideAnotherChangeOfTheConnection() {
+        var site = Site.fresh();
+        try (var refusing = Neighbours.on("POST", PROVISION, request -> Reply.problem(403, "forbidden"))) {
+            site.activate("ACTIVE");
+            Await.until(
+                    "a pause between two attempts", PATIENCE, () -> change(site, "next_attempt_at = 'infinity'") == 1);
+            CompletableFuture<Integer> retry;
+            try (var held = HeldRow.by(
+                    "update connection set version = version + 1 where installation_id = cast(? as uuid)",
+                    site.installationId.toString())) {
+                retry = CompletableFuture.supplyAsync(() -> site.asAdministrator()
+                        .post("/connections/{c}/actions/retry", site.connectionId())
+                        .statusCode());
+                held.awaitWaiting(1, retry);
+            }
+
+            assertThat(retry.join()).isEqualTo(200);
+        }
+    }
+
+    private static int change(Site site, String to) {
+        return HeldRow.change(
+                "update connection set version = version + 1, " + to
+                        + " where state = 'ERROR' and installation_id = cast(? as uuid)",
+                site.installationId.toString());
     }
 
     @Test
