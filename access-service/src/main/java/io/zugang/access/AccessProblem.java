@@ -8,6 +8,7 @@ public enum AccessProblem implements ProblemType {
     ACCOUNT_UNKNOWN(404, "No such account"),
     ASSIGNMENT_EXISTS(409, "The role is already assigned like this"),
     ESCALATION(403, "You cannot grant what you do not hold"),
+    LAST_ADMINISTRATOR(409, "The company would lose its last administrator"),
     PERMISSION_UNKNOWN(422, "No such permission"),
     ROLE_IN_USE(409, "The role is still assigned"),
     ROLE_KEY_TAKEN(409, "The role key is taken"),

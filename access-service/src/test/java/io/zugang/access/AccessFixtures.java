@@ -6,10 +6,16 @@ import io.restassured.specification.RequestSpecification;
 import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.Tokens;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
@@ -69,6 +75,30 @@ public final class AccessFixtures {
                {"subject":{"type":"account","id":"%s"},
                 "action":{"name":"%s"},
                 "resource":{"type":"thing","id":"1","properties":{"tenantId":"%s"}}}""".formatted(account.id(), permission, resourceTenant);
+    }
+
+    /** Starts all at the same moment, waits for all, and gives their status codes. */
+    public static List<Integer> together(List<Callable<Integer>> works)
+            throws InterruptedException, ExecutionException {
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(works.size());
+        try {
+            var running = new ArrayList<Future<Integer>>();
+            for (var work : works) {
+                running.add(pool.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            start.countDown();
+            var results = new ArrayList<Integer>();
+            for (var future : running) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     /** Waits for an event of this type about this subject on this service's own feed. */

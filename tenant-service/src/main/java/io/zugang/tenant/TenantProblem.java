@@ -13,7 +13,9 @@ public enum TenantProblem implements ProblemType {
     REGISTRATION_COMPLETED(409, "The registration belongs to a company with other data"),
     INSTALLATION_ALREADY_REGISTERED(409, "The installation is already registered"),
     INSTALLATION_NAME_TAKEN(409, "Another installation of the company has this name"),
-    PREREQUISITE_UNMET(422, "A prerequisite of central access is not met");
+    PREREQUISITE_UNMET(422, "A prerequisite of central access is not met"),
+    ACTIVATION_MISSING(409, "Central access is not active"),
+    MODULE_PREREQUISITE_UNMET(422, "A prerequisite of the module is not met");
 
     private final int status;
     private final String title;

@@ -91,7 +91,7 @@ class RoleAssignmentResource {
     @APIResponse(responseCode = "200", description = "The changed assignment")
     @APIResponse(responseCode = "403", description = "`escalation`: the role holds more than you may grant there")
     @APIResponse(responseCode = "404", description = "No such assignment within your reach")
-    @APIResponse(responseCode = "409", description = "`assignment-exists`")
+    @APIResponse(responseCode = "409", description = "`assignment-exists` or `last-administrator`")
     @APIResponse(responseCode = "412", description = "`version-stale`: somebody else changed it meanwhile")
     @APIResponse(responseCode = "422", description = "`validation-failed` or `scope-too-wide`")
     @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
@@ -109,9 +109,12 @@ class RoleAssignmentResource {
     @Operation(
             operationId = "deleteRoleAssignment",
             summary = "Take a role away",
-            description = "Removes the assignment. It takes effect with the next decision.")
+            description =
+                    "Removes the assignment. It takes effect with the next decision. A company keeps one account that"
+                            + " may assign roles, without an end if it had such a one.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", description = "No such assignment within your reach")
+    @APIResponse(responseCode = "409", description = "`last-administrator`: somebody else must be able to assign roles")
     @APIResponse(responseCode = "412", description = "`version-stale`: somebody else changed it meanwhile")
     @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
     public RestResponse<Void> delete(UUID assignmentId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -4,6 +4,7 @@ import io.zugang.access.AccessProblem;
 import io.zugang.access.decision.RoleView;
 import io.zugang.access.decision.Validity;
 import io.zugang.access.grant.EscalationGuard;
+import io.zugang.access.grant.LastAdministrator;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.subject.SubjectDirectory;
 import io.zugang.access.subject.SubjectRef;
@@ -29,6 +30,7 @@ class RoleAssignmentService {
     private final SubjectDirectory subjects;
     private final TenantDirectory tenants;
     private final EscalationGuard escalation;
+    private final LastAdministrator administrators;
     private final RoleAssignmentRecorder recorder;
     private final TenantScope scope;
     private final Clock clock;
@@ -39,6 +41,7 @@ class RoleAssignmentService {
             SubjectDirectory subjects,
             TenantDirectory tenants,
             EscalationGuard escalation,
+            LastAdministrator administrators,
             RoleAssignmentRecorder recorder,
             TenantScope scope,
             Clock clock) {
@@ -47,6 +50,7 @@ class RoleAssignmentService {
         this.subjects = subjects;
         this.tenants = tenants;
         this.escalation = escalation;
+        this.administrators = administrators;
         this.recorder = recorder;
         this.scope = scope;
         this.clock = clock;
@@ -55,6 +59,14 @@ class RoleAssignmentService {
     @Transactional
     List<RoleAssignment> list(RoleAssignmentFilter filter, PageRequest page) {
         return assignments.list(scope.reach(), filter, page);
+    }
+
+    /** Of one account, which must be within the caller's reach. */
+    List<RoleAssignment> listOf(UUID accountId, PageRequest page) {
+        subjects.requireAccount(accountId);
+        var filter = new RoleAssignmentFilter();
+        filter.accountId = accountId;
+        return list(filter, page);
     }
 
     @Transactional
@@ -83,9 +95,12 @@ class RoleAssignmentService {
         var assignment = find(id);
         assignment.requireVersion(expectedVersion);
         var before = RoleAssignmentResponse.of(assignment);
-        assignment.limit(change.scope(), change.validFrom(), change.validUntil(), clock.instant());
-        requireAllowed(assignment, assignable(assignment.roleId(), assignment.tenantId()));
-        assignments.flush();
+        var role = assignable(assignment.roleId(), assignment.tenantId());
+        administrators.keep(assignment.tenantId(), () -> {
+            assignment.limit(change.scope(), change.validFrom(), change.validUntil(), clock.instant());
+            requireAllowed(assignment, role);
+            assignments.flush();
+        });
         recorder.updated(assignment, before);
         return assignment;
     }
@@ -94,8 +109,10 @@ class RoleAssignmentService {
     void delete(UUID id, long expectedVersion) {
         var assignment = find(id);
         assignment.requireVersion(expectedVersion);
-        assignments.delete(assignment);
-        assignments.flush();
+        administrators.keep(assignment.tenantId(), () -> {
+            assignments.delete(assignment);
+            assignments.flush();
+        });
         recorder.removed(assignment);
     }
 
@@ -119,7 +136,7 @@ class RoleAssignmentService {
     }
 
     private RoleView assignable(UUID roleId, UUID tenantId) {
-        return roles.findAssignable(roleId, tenantId)
+        return roles.findForAssignment(roleId, tenantId)
                 .orElseThrow(() -> new ProblemException(
                                 AccessProblem.ROLE_NOT_ASSIGNABLE,
                                 "Choose a system role or a role of the account's own tenant.")
@@ -133,7 +150,7 @@ class RoleAssignmentService {
         }
         requireSomeValidity(assignment);
         var tenant = tenants.reachedOrOwn(assignment.tenantId());
-        escalation.requireMayGrant(role.permissions(), assignment.scope(), tenant, assignment.subjectKey());
+        escalation.requireMayAssign(role, assignment.scope(), tenant, assignment.subjectKey(), assignment.validUntil());
         if (assignments.hasTwin(assignment)) {
             throw new ProblemException(
                     AccessProblem.ASSIGNMENT_EXISTS, "The account holds this role with this scope and time already.");

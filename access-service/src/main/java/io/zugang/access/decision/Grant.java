@@ -26,6 +26,11 @@ public record Grant(
         return Validity.covers(validFrom, validUntil, now);
     }
 
+    /** Whether it does not end before that instant; null means never. */
+    public boolean lastsUntil(@Nullable Instant end) {
+        return validUntil == null || (end != null && !end.isAfter(validUntil));
+    }
+
     /** Whether a tenant, managed by that partner (null for none), lies within the scope. */
     public boolean reaches(UUID tenantId, @Nullable UUID partnerId) {
         return switch (scope) {

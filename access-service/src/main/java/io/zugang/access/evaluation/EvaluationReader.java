@@ -25,6 +25,9 @@ public class EvaluationReader {
 
     private static final List<String> ENTITIES = List.of("subject", "action", "resource", "context");
 
+    /** Each item may name a subject and a tenant of its own, which are read before anything is answered. */
+    static final int MAX_ITEMS = 1_000;
+
     private final ObjectMapper json;
 
     EvaluationReader(ObjectMapper json) {
@@ -42,6 +45,9 @@ public class EvaluationReader {
         var items = root.path("evaluations");
         if (!items.isMissingNode() && !items.isArray()) {
             throw new MalformedQuestion("evaluations must be an array");
+        }
+        if (items.size() > MAX_ITEMS) {
+            throw new MalformedQuestion("evaluations must have at most " + MAX_ITEMS + " items");
         }
         var semantic = semantic(root);
         if (items.isEmpty()) {

@@ -72,7 +72,8 @@ class EvaluationResource {
             summary = "Decide several questions",
             description =
                     "Answers in the order of the items. An item that is no question is denied with an error of its"
-                            + " own. Without items the answer is that of a single question.")
+                            + " own. Without items the answer is that of a single question. A batch has at most 1000 items; a"
+                            + " longer one is 400.")
     @RequestBody(
             required = true,
             content =

@@ -1,5 +1,6 @@
 package io.zugang.access.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zugang.access.decision.Evaluator;
 import io.zugang.access.decision.Reason;
 import io.zugang.access.decision.RoleView;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions, as far as the reach of whoever asks goes: subjects and tenants outside it are unknown to him. */
@@ -33,7 +35,7 @@ public class EvaluationService {
 
     /** Decides one question. */
     public Answer decide(EvaluationRequest request, Trace trace) {
-        return decide(request, trace, situations.begin(evaluator));
+        return decide(request, trace, situations.begin(evaluator, List.of(request)));
     }
 
     /** The roles that would allow what was denied, the least powerful first; none if a role could not help. */
@@ -64,18 +66,19 @@ public class EvaluationService {
 
     /** Decides a batch; an item that is no question is denied with its error. */
     List<EvaluationResponse> decideAll(Batch batch) {
-        var situation = situations.begin(evaluator);
+        var items = batch.questions().stream().map(this::itemOf).toList();
+        var situation = situations.begin(
+                evaluator,
+                items.stream().map(Item::request).filter(Objects::nonNull).toList());
         var responses = new ArrayList<EvaluationResponse>();
-        for (var item : batch.questions()) {
-            EvaluationResponse response;
-            try {
-                response = EvaluationResponse.of(decide(reader.question(item), Trace.NONE, situation));
-            } catch (MalformedQuestion malformed) {
-                if (batch.single()) {
-                    throw malformed;
-                }
-                response = EvaluationResponse.error(malformed.complaint());
+        for (var item : items) {
+            var request = item.request();
+            if (request == null && batch.single()) {
+                throw new MalformedQuestion(item.complaint());
             }
+            var response = request == null
+                    ? EvaluationResponse.error(item.complaint())
+                    : EvaluationResponse.of(decide(request, Trace.NONE, situation));
             responses.add(response);
             if (batch.semantic().stopsAfter(response.decision())) {
                 break;
@@ -83,6 +86,17 @@ public class EvaluationService {
         }
         return responses;
     }
+
+    private Item itemOf(JsonNode question) {
+        try {
+            return new Item(reader.question(question), "");
+        } catch (MalformedQuestion malformed) {
+            return new Item(null, malformed.complaint());
+        }
+    }
+
+    /** One item of a batch: a question, or what is wrong with it. */
+    private record Item(@Nullable EvaluationRequest request, String complaint) {}
 
     private Answer decide(EvaluationRequest request, Trace trace, SituationReader.Session session) {
         var situation = session.read(request);

@@ -15,7 +15,10 @@ record EvaluationsRequest(
         EvaluationRequest.@Nullable Resource resource,
         @Schema(type = SchemaType.OBJECT) @Nullable JsonNode context,
 
-        @Schema(description = "An item replaces whole entities; without items this is a single question") @Nullable
+        @Schema(
+                description = "An item replaces whole entities; without items this is a single question",
+                maxItems = EvaluationReader.MAX_ITEMS)
+        @Nullable
         List<EvaluationRequest> evaluations,
 
         @Nullable Options options) {

@@ -5,19 +5,22 @@ import io.zugang.access.decision.Evaluator;
 import io.zugang.access.decision.SubjectType;
 import io.zugang.access.decision.SubjectView;
 import io.zugang.access.decision.Target;
+import io.zugang.access.decision.TenantView;
 import io.zugang.access.decision.Trace;
 import io.zugang.access.evaluation.EvaluationRequest.Resource;
 import io.zugang.access.evaluation.EvaluationRequest.SubjectEntity;
 import io.zugang.access.grant.GrantDirectory;
+import io.zugang.access.grant.GrantQuestion;
 import io.zugang.access.grant.Holding;
 import io.zugang.access.tenant.TenantDirectory;
 import io.zugang.platform.events.EventIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -48,9 +51,9 @@ class SituationReader {
         this.clock = clock;
     }
 
-    /** Begins to read for one request; what was read is remembered until its end. */
-    Session begin(Evaluator evaluator) {
-        return new Session(evaluator);
+    /** Reads what the questions of one request are about, all at once; it is remembered until the request ends. */
+    Session begin(Evaluator evaluator, List<EvaluationRequest> requests) {
+        return new Session(evaluator, requests);
     }
 
     /** What one question is decided on. */
@@ -60,12 +63,27 @@ class SituationReader {
     class Session {
 
         private final Evaluator evaluator;
-        private final Map<SubjectEntity, Holding> holdings = new HashMap<>();
-        private final Map<UUID, Target> targets = new HashMap<>();
+        private final Set<GrantQuestion> subjects = new HashSet<>();
+        private final Set<UUID> targets = new HashSet<>();
         private final Set<String> caughtUp = new HashSet<>();
+        private Map<GrantQuestion, Holding> holdings = Map.of();
+        private Map<UUID, TenantView> tenantsReached = Map.of();
 
-        Session(Evaluator evaluator) {
+        Session(Evaluator evaluator, List<EvaluationRequest> requests) {
             this.evaluator = evaluator;
+            for (var request : requests) {
+                grantQuestion(request.subject()).ifPresent(subjects::add);
+                var target = tenantIdOf(request.resource());
+                if (target != null) {
+                    targets.add(target);
+                }
+            }
+            load();
+        }
+
+        private void load() {
+            holdings = grants.holdingsOf(subjects);
+            tenantsReached = tenants.findReached(targets);
         }
 
         Situation read(EvaluationRequest request) {
@@ -73,8 +91,7 @@ class SituationReader {
             var source = sourceToAsk(request, situation);
             while (source != null && caughtUp.add(source)) {
                 intake.catchUp(source, CATCH_UP);
-                holdings.clear();
-                targets.clear();
+                load();
                 situation = readNow(request);
                 source = sourceToAsk(request, situation);
             }
@@ -82,7 +99,7 @@ class SituationReader {
         }
 
         private Situation readNow(EvaluationRequest request) {
-            var holding = holdings.computeIfAbsent(request.subject(), SituationReader.this::holdingOf);
+            var holding = grantQuestion(request.subject()).map(holdings::get).orElse(Holding.NONE);
             var target = targetOf(request.resource(), holding.subject());
             return new Situation(holding, new AccessQuestion(permissionOf(request), target, clock.instant()));
         }
@@ -91,17 +108,13 @@ class SituationReader {
             if (resource.type().equals("api")) {
                 return Target.ANYWHERE;
             }
-            var stated = resource.type().equals("tenant") ? resource.id() : tenantProperty(resource);
-            if (stated == null || !UUID_FORM.matcher(stated).matches()) {
+            var tenantId = tenantIdOf(resource);
+            if (tenantId == null) {
                 return Target.UNSTATED;
             }
-            var tenantId = UUID.fromString(stated);
             var home = subject == null ? null : subject.tenant();
-            if (home != null && home.id().equals(tenantId)) {
-                return Target.tenant(home);
-            }
-            return targets.computeIfAbsent(
-                    tenantId, id -> tenants.findReached(id).map(Target::tenant).orElseGet(() -> Target.unknown(id)));
+            var tenant = home != null && home.id().equals(tenantId) ? home : tenantsReached.get(tenantId);
+            return tenant == null ? Target.unknown(tenantId) : Target.tenant(tenant);
         }
 
         /** Whose events could turn the denial into a permit; null if it stands. */
@@ -123,11 +136,17 @@ class SituationReader {
         }
     }
 
-    private Holding holdingOf(SubjectEntity subject) {
+    private static Optional<GrantQuestion> grantQuestion(SubjectEntity subject) {
+        var session = sessionOf(subject);
         return SubjectType.of(subject.type())
-                .filter(type -> isStorable(subject.id()) && isStorable(sessionOf(subject)))
-                .map(type -> grants.holdingOf(type, subject.id(), sessionOf(subject)))
-                .orElse(Holding.NONE);
+                .filter(type -> isStorable(subject.id()) && isStorable(session))
+                .map(type -> new GrantQuestion(type, subject.id(), session));
+    }
+
+    /** The tenant that a resource is or belongs to; null if none is stated. */
+    private static @Nullable UUID tenantIdOf(Resource resource) {
+        var stated = resource.type().equals("tenant") ? resource.id() : tenantProperty(resource);
+        return stated != null && UUID_FORM.matcher(stated).matches() ? UUID.fromString(stated) : null;
     }
 
     /** PostgreSQL has no text with a NUL in it, so nobody has such an id. */

@@ -33,7 +33,7 @@ class EffectivePermissions {
 
     EffectivePermissionsResponse of(UUID accountId) {
         var account = subjects.requireAccount(accountId);
-        var holding = grants.holdingOf(SubjectType.ACCOUNT, account.key(), null);
+        var holding = grants.holdingOf(SubjectType.ACCOUNT, account.key());
         var now = clock.instant();
         var obstacle = evaluations.obstacleOf(holding, now);
         return obstacle == null

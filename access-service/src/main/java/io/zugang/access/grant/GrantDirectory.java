@@ -1,11 +1,17 @@
 package io.zugang.access.grant;
 
+import io.zugang.access.decision.Grant;
 import io.zugang.access.decision.SubjectType;
 import io.zugang.access.decision.SubjectView;
 import io.zugang.platform.persistence.Reach;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +29,35 @@ public class GrantDirectory {
         this.scope = scope;
     }
 
-    /** What a subject holds; a session identifier makes its end count. */
-    public Holding holdingOf(SubjectType type, String id, @Nullable String sessionId) {
+    /** What a subject holds. */
+    public Holding holdingOf(SubjectType type, String id) {
+        var question = new GrantQuestion(type, id, null);
+        return holdingsOf(Set.of(question)).getOrDefault(question, Holding.NONE);
+    }
+
+    /** What the subjects hold that are known and within reach; it takes one statement, however many they are. */
+    public Map<GrantQuestion, Holding> holdingsOf(Set<GrantQuestion> questions) {
         var reach = scope.reach();
-        if (type == SubjectType.SERVICE) {
-            var builtIn = services.grantOf(id);
-            if (builtIn.isPresent()) {
-                return reach.everything()
-                        ? new Holding(SubjectView.ownService(id), List.of(builtIn.get()), 0)
-                        : Holding.NONE;
+        var holdings = new HashMap<GrantQuestion, Holding>();
+        var stored = new ArrayList<GrantQuestion>();
+        for (var question : questions) {
+            var builtIn =
+                    question.type() == SubjectType.SERVICE ? services.grantOf(question.id()) : Optional.<Grant>empty();
+            if (builtIn.isEmpty()) {
+                stored.add(question);
+            } else if (reach.everything()) {
+                var client = SubjectView.ownService(question.id());
+                holdings.put(question, new Holding(client, List.of(builtIn.get()), 0));
             }
         }
-        var holding = grants.load(type, id, sessionId);
-        return isReached(holding.subject(), reach) ? holding : Holding.NONE;
+        if (!stored.isEmpty()) {
+            grants.load(stored).forEach((question, holding) -> {
+                if (isReached(holding.subject(), reach)) {
+                    holdings.put(question, holding);
+                }
+            });
+        }
+        return holdings;
     }
 
     /** The assignments that use a role, as far as the caller may see them. */

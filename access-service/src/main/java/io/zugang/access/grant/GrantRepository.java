@@ -9,14 +9,18 @@ import io.zugang.access.decision.TenantView;
 import io.zugang.platform.persistence.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +28,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GrantRepository {
 
+    /** Rows of one subject follow each other; n is the place of the question. */
     private static final String LOAD = """
-            select s.type, s.key, s.tenant_id, s.enabled, s.status, s.valid_from, s.valid_until,
+            select q.n, s.type, s.key, s.tenant_id, s.enabled, s.status, s.valid_from, s.valid_until,
                    t.status as tenant_status, t.partner_id, coalesce(v.version, 0) as version,
-                   exists (select 1 from ended_session e where e.sid = ? and e.tenant_id = s.tenant_id) as session_ended,
+                   exists (select 1 from ended_session e where e.sid = q.sid and e.tenant_id = s.tenant_id) as session_ended,
                    a.id as assignment_id, a.scope, a.valid_from as grant_from, a.valid_until as grant_until,
                    r.id as role_id, r.key as role_key, r.widest_scope, r.permissions, r.grantable
-            from subject s
+            from unnest(?::text[], ?::text[], ?::text[]) with ordinality as q (type, key, sid, n)
+            join subject s on s.type = q.type and s.key = q.key
             left join tenant_ref t on t.id = s.tenant_id
             left join access_version v on v.tenant_id = s.tenant_id
             left join role_assignment a on a.subject_id = s.id
             left join role r on r.id = a.role_id
-            where s.type = ? and s.key = ?
-            order by a.id
+            order by q.n, a.id
             """;
 
     private static final String USES = """
@@ -53,18 +58,38 @@ class GrantRepository {
         this.database = database;
     }
 
-    Holding load(SubjectType type, String key, @Nullable String sessionId) {
+    /** What the subjects hold, by one statement however many they are; those that are not known are left out. */
+    Map<GrantQuestion, Holding> load(List<GrantQuestion> questions) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LOAD)) {
-            statement.setString(1, sessionId);
-            statement.setString(2, type.name());
-            statement.setString(3, key);
+            statement.setArray(
+                    1, texts(connection, questions, question -> question.type().name()));
+            statement.setArray(2, texts(connection, questions, GrantQuestion::id));
+            statement.setArray(3, texts(connection, questions, GrantQuestion::sessionId));
+            var holdings = new HashMap<GrantQuestion, Holding>();
             try (var rows = statement.executeQuery()) {
-                return holding(rows);
+                for (boolean more = rows.next(); more; ) {
+                    int place = rows.getInt("n");
+                    var subject = subject(rows);
+                    var version = rows.getLong("version");
+                    var grants = new ArrayList<Grant>();
+                    do {
+                        addGrant(rows, grants);
+                        more = rows.next();
+                    } while (more && rows.getInt("n") == place);
+                    holdings.put(questions.get(place - 1), new Holding(subject, grants, version));
+                }
             }
+            return holdings;
         } catch (SQLException e) {
-            throw new IllegalStateException("The grants of a subject cannot be read", e);
+            throw new IllegalStateException("The grants of subjects cannot be read", e);
         }
+    }
+
+    private static Array texts(
+            Connection connection, List<GrantQuestion> questions, Function<GrantQuestion, @Nullable String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", questions.stream().map(text).toArray());
     }
 
     List<RoleUse> usesOf(UUID roleId, Reach reach) {
@@ -90,20 +115,11 @@ class GrantRepository {
         }
     }
 
-    private static Holding holding(ResultSet rows) throws SQLException {
-        if (!rows.next()) {
-            return Holding.NONE;
+    /** An assignment without a visible role grants nothing. */
+    private static void addGrant(ResultSet row, List<Grant> grants) throws SQLException {
+        if (row.getObject("role_id") != null) {
+            grants.add(grant(row));
         }
-        var subject = subject(rows);
-        var version = rows.getLong("version");
-        var grants = new ArrayList<Grant>();
-        do {
-            // An assignment without a visible role grants nothing.
-            if (rows.getObject("role_id") != null) {
-                grants.add(grant(rows));
-            }
-        } while (rows.next());
-        return new Holding(subject, grants, version);
     }
 
     private static SubjectView subject(ResultSet row) throws SQLException {

@@ -27,10 +27,13 @@ public class RoleDirectory {
         return systemRoles.revision();
     }
 
-    /** The role, if it can be assigned to subjects of the tenant. */
-    @Transactional
-    public Optional<RoleView> findAssignable(UUID roleId, UUID tenantId) {
-        return roles.find(scope.reach(), roleId)
+    /**
+     * The role, if it can be assigned to subjects of the tenant. It stays as it is until the running transaction ends, so
+     * that nobody is given more than what was looked at.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<RoleView> findForAssignment(UUID roleId, UUID tenantId) {
+        return roles.findUnchanging(scope.reach(), roleId)
                 .filter(role -> role.isSystem() || tenantId.equals(role.tenantId()))
                 .map(Role::view);
     }

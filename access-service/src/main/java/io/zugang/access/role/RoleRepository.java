@@ -42,6 +42,12 @@ class RoleRepository implements PanacheRepositoryBase<Role, UUID> {
         return visible(reach, id, LockModeType.NONE);
     }
 
+    /** Keeps others from changing or deleting the role until the transaction ends. System roles change at a start only. */
+    Optional<Role> findUnchanging(Reach reach, UUID id) {
+        var system = find("tenantId is null and id = ?1", id).firstResultOptional();
+        return system.isPresent() ? system : visible(reach, id, LockModeType.PESSIMISTIC_READ);
+    }
+
     /** Also keeps others from assigning or changing the role until the transaction ends. */
     Optional<Role> findForChange(Reach reach, UUID id) {
         return visible(reach, id, LockModeType.PESSIMISTIC_WRITE);

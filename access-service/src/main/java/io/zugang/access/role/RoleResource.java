@@ -89,11 +89,11 @@ class RoleResource {
             operationId = "updateRole",
             summary = "Change a role",
             description = "Changes the fields you send. It takes effect for everybody who holds the role, with the next"
-                    + " decision. What you add to it must be yours to grant.")
+                    + " decision. What you add to it must be yours to grant; if you hold the role, it must be yours.")
     @APIResponse(responseCode = "200", description = "The changed role")
     @APIResponse(responseCode = "403", description = "`escalation`: you may not grant what you add")
     @APIResponse(responseCode = "404", description = "No such role within your reach")
-    @APIResponse(responseCode = "409", description = "`system-role`")
+    @APIResponse(responseCode = "409", description = "`system-role` or `last-administrator`")
     @APIResponse(responseCode = "412", description = "`version-stale`: somebody else changed it meanwhile")
     @APIResponse(responseCode = "422", description = "`validation-failed` or `permission-unknown`")
     @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")

@@ -4,6 +4,7 @@ import io.zugang.access.AccessProblem;
 import io.zugang.access.decision.TenantView;
 import io.zugang.access.grant.EscalationGuard;
 import io.zugang.access.grant.GrantDirectory;
+import io.zugang.access.grant.LastAdministrator;
 import io.zugang.access.permission.PermissionCatalogue;
 import io.zugang.access.tenant.TenantDirectory;
 import io.zugang.platform.http.CommonProblem;
@@ -30,6 +31,7 @@ class RoleService {
     private final PermissionCatalogue permissions;
     private final GrantDirectory grants;
     private final EscalationGuard escalation;
+    private final LastAdministrator administrators;
     private final RoleRecorder recorder;
 
     RoleService(
@@ -39,6 +41,7 @@ class RoleService {
             PermissionCatalogue permissions,
             GrantDirectory grants,
             EscalationGuard escalation,
+            LastAdministrator administrators,
             RoleRecorder recorder) {
         this.roles = roles;
         this.scope = scope;
@@ -46,6 +49,7 @@ class RoleService {
         this.permissions = permissions;
         this.grants = grants;
         this.escalation = escalation;
+        this.administrators = administrators;
         this.recorder = recorder;
     }
 
@@ -64,7 +68,7 @@ class RoleService {
         var tenant = tenants.reachedOrOwn(request.tenantId());
         requireKnown(request.permissions());
         var role = Role.ofTenant(tenant.id(), request);
-        escalation.requireMayGrant(role.permissions(), role.widestScope(), tenant);
+        escalation.requireMayCreate(role.permissions(), role.widestScope(), tenant);
         if (roles.isKeyTaken(tenant.id(), role.key())) {
             throw new ProblemException(AccessProblem.ROLE_KEY_TAKEN, "Choose another key.")
                     .withField("key", "is taken by another role");
@@ -82,8 +86,9 @@ class RoleService {
             requireKnown(change.permissions());
         }
         role.apply(change);
-        requireMayWiden(role, before);
-        roles.flush();
+        var tenant = tenants.reachedOrOwn(role.tenantId());
+        requireMayWiden(role, before, tenant);
+        administrators.keep(tenant.id(), roles::flush);
         recorder.updated(role, before);
         return role;
     }
@@ -112,18 +117,14 @@ class RoleService {
     }
 
     /** What a role already allows may stay, even if the caller could not grant it; what is new in it he must be able to. */
-    private void requireMayWiden(Role role, RoleResponse before) {
+    private void requireMayWiden(Role role, RoleResponse before, TenantView tenant) {
         boolean wider = role.widestScope().isWiderThan(before.widestScope());
         var added = role.permissions().stream()
                 .filter(permission -> wider || !before.permissions().contains(permission))
                 .toList();
         if (!added.isEmpty()) {
-            escalation.requireMayGrant(added, role.widestScope(), tenantOf(role));
+            escalation.requireMayWiden(role.id(), added, role.widestScope(), tenant);
         }
-    }
-
-    private TenantView tenantOf(Role role) {
-        return tenants.reachedOrOwn(role.tenantId());
     }
 
     private void requireKnown(Collection<String> names) {

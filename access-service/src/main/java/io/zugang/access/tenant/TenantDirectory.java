@@ -7,8 +7,12 @@ import io.zugang.platform.persistence.TenantScope;
 import io.zugang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks tenants up. */
@@ -31,6 +35,19 @@ public class TenantDirectory {
         return tenants.findByIdOptional(tenantId)
                 .map(TenantRef::view)
                 .filter(tenant -> scope.reach().covers(tenant.id(), tenant.partnerId()));
+    }
+
+    /** Those of the tenants that are within the reach of the running work, by one statement. */
+    @Transactional
+    public Map<UUID, TenantView> findReached(Set<UUID> tenantIds) {
+        if (tenantIds.isEmpty()) {
+            return Map.of();
+        }
+        var reach = scope.reach();
+        return tenants.list("id in ?1", tenantIds).stream()
+                .map(TenantRef::view)
+                .filter(tenant -> reach.covers(tenant.id(), tenant.partnerId()))
+                .collect(Collectors.toMap(TenantView::id, Function.identity()));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.zugang.access.assignment;
 import io.restassured.response.Response;
 import io.zugang.access.TestAccount;
 import io.zugang.access.TestTenant;
-import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.ServiceTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +15,6 @@ import static io.zugang.access.AccessFixtures.evaluate;
 import static io.zugang.access.AccessFixtures.evaluateAnywhere;
 import static io.zugang.access.AccessFixtures.systemRole;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -93,34 +91,6 @@ class RoleAssignmentResourceTest {
                 .get("/role-assignments?accountId=" + user.id())
                 .then()
                 .body("items.role", contains("portal-user"));
-    }
-
-    @Test
-    @Proves("S5.49")
-    void givesAnAccountSeveralRolesEachWithItsOwnScope() {
-        var partner = TestTenant.partner();
-        var admin = partner.account("partner-admin");
-        var colleague = partner.account();
-
-        assign(admin, colleague, "partner-admin", ",\"scope\":\"TENANT\"")
-                .then()
-                .statusCode(201);
-        assign(admin, colleague, "partner-admin", ",\"scope\":\"MANAGED\"")
-                .then()
-                .statusCode(201);
-        assign(admin, colleague, "tenant-admin", "").then().statusCode(201);
-
-        admin.calls()
-                .get("/role-assignments?accountId=" + colleague.id())
-                .then()
-                .statusCode(200)
-                .body(
-                        "items.collect { it.role + ' ' + it.scope }",
-                        containsInAnyOrder("partner-admin TENANT", "partner-admin MANAGED", "tenant-admin TENANT"));
-        assign(admin, colleague, "partner-admin", ",\"scope\":\"MANAGED\"")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("assignment-exists"));
     }
 
     @Test

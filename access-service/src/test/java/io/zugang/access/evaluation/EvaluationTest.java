@@ -43,7 +43,6 @@ class EvaluationTest {
     }
 
     @Test
-    @Proves("S5.51")
     void reachesEveryUnitOfTheOwnCompanyAndNoOtherCompany() {
         var acme = TestTenant.customer();
         var admin = acme.account("tenant-admin");

@@ -37,6 +37,15 @@ class RoleRefusalTest extends RoleTesting {
                 .post("/roles")
                 .then()
                 .statusCode(400);
+        for (var notText : new String[] {"7", "7.5", "true"}) {
+            provider.calls()
+                    .body("{\"key\":\"x1\",\"name\":%s,\"permissions\":[\"account:read\"]}".formatted(notText))
+                    .post("/roles")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-json"))
+                    .body("errors[0].field", equalTo("name"));
+        }
         provider.calls()
                 .body("{\"key\":\"No Key\",\"name\":\" \",\"permissions\":[]}")
                 .post("/roles")

@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
  */
 public record NameKey(String value) {
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    /** Sort keys travel in cursors and stand in indexes, both of which are bounded. */
+    static final int MAX_LENGTH = 200;
+
+    // Formatting, fillers, blank Braille and variation selectors: Unicode has no one property for what shows nothing.
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+                    + "\\x{e0100}-\\x{e01ef}]+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 

@@ -19,6 +19,7 @@ class ActivationService {
     private final InstallationRepository installations;
     private final InstallationDirectory directory;
     private final Prerequisites prerequisites;
+    private final ModuleRules modules;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -27,21 +28,26 @@ class ActivationService {
             InstallationRepository installations,
             InstallationDirectory directory,
             Prerequisites prerequisites,
+            ModuleRules modules,
             AuditTrail audit,
             Outbox outbox,
             Clock clock) {
         this.installations = installations;
         this.directory = directory;
         this.prerequisites = prerequisites;
+        this.modules = modules;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
-    public PrerequisitesResponse prerequisites(UUID installationId) {
+    public PrerequisitesResponse prerequisites(UUID installationId, @Nullable String module) {
         var installation = directory.requireEntity(installationId);
-        return PrerequisitesResponse.of(prerequisites.of(installation), warnings(installation));
+        var base = PrerequisitesResponse.of(prerequisites.of(installation), warnings(installation));
+        return module == null
+                ? base
+                : base.with(module, modules.prerequisites(module, directory.require(installationId)));
     }
 
     @Transactional

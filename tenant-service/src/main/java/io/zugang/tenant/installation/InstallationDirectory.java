@@ -23,7 +23,7 @@ public class InstallationDirectory {
      *
      * @param active whether central access is switched on
      */
-    public record Entry(UUID id, UUID tenantId, ProductVersion version, boolean active) {}
+    public record Entry(UUID id, UUID tenantId, String product, ProductVersion version, boolean active) {}
 
     /**
      * The installation as other slices see it.
@@ -35,6 +35,7 @@ public class InstallationDirectory {
         return new Entry(
                 installation.id(),
                 installation.tenantId(),
+                installation.product(),
                 installation.productVersion(),
                 installation.activation() == ActivationState.ACTIVE);
     }

@@ -9,9 +9,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,11 +70,15 @@ class InstallationResource {
             operationId = "checkPrerequisites",
             summary = "Check the prerequisites of central access",
             description =
-                    "Every prerequisite with what is expected and what is there, and the warnings that would be given.")
+                    "Every prerequisite with what is expected and what is there, and the warnings that would be given. Asked"
+                            + " about a module, also what that module needs besides.")
     @APIResponse(responseCode = "200", description = "See `met`")
-    @APIResponse(responseCode = "404", description = "`not-found`")
-    public PrerequisitesResponse prerequisites(UUID installationId) {
-        return activations.prerequisites(installationId);
+    @APIResponse(responseCode = "404", description = "`not-found`: no such installation or module")
+    public PrerequisitesResponse prerequisites(
+            UUID installationId,
+            @Parameter(description = "Key of a module", example = "customer-helpdesk") @QueryParam("module") @Nullable
+                    String module) {
+        return activations.prerequisites(installationId, module);
     }
 
     @GET

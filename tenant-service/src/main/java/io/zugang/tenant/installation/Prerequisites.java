@@ -19,7 +19,7 @@ class Prerequisites {
         this.minimum = ProductVersion.parse(config.minimumVersion());
     }
 
-    List<PrerequisitesResponse.Item> of(Installation installation) {
+    List<Prerequisite> of(Installation installation) {
         return Stream.concat(ofInstallation(installation).stream(), Stream.of(contract(installation)))
                 .toList();
     }
@@ -36,7 +36,7 @@ class Prerequisites {
         }
     }
 
-    private static void refuseUnmet(List<PrerequisitesResponse.Item> items) {
+    private static void refuseUnmet(List<Prerequisite> items) {
         var unmet = items.stream().filter(item -> !item.met()).toList();
         if (!unmet.isEmpty()) {
             throw new ProblemException(TenantProblem.PREREQUISITE_UNMET, "See items for what is missing.")
@@ -44,33 +44,29 @@ class Prerequisites {
         }
     }
 
-    private List<PrerequisitesResponse.Item> ofInstallation(Installation installation) {
+    private List<Prerequisite> ofInstallation(Installation installation) {
         return List.of(hosting(installation), version(installation));
     }
 
-    private static PrerequisitesResponse.Item hosting(Installation installation) {
+    private static Prerequisite hosting(Installation installation) {
         boolean met = installation.hosting() == Hosting.CLOUD;
-        return item("hosting", met, "CLOUD", installation.hosting().name(), "Move the installation to the cloud.");
+        return Prerequisite.of(
+                "hosting", met, "CLOUD", installation.hosting().name(), "Move the installation to the cloud.");
     }
 
-    private PrerequisitesResponse.Item version(Installation installation) {
+    private Prerequisite version(Installation installation) {
         var version = installation.productVersion();
         boolean met = version.isAtLeast(minimum);
-        return item("version", met, "at least " + minimum, version.toString(), "Update the installation.");
+        return Prerequisite.of("version", met, "at least " + minimum, version.toString(), "Update the installation.");
     }
 
-    private PrerequisitesResponse.Item contract(Installation installation) {
+    private Prerequisite contract(Installation installation) {
         boolean met = contracts.hasRunningContract(installation.tenantId());
-        return item(
+        return Prerequisite.of(
                 "contract",
                 met,
                 "a running contract with a bank account",
                 met ? "present" : "none",
                 "Conclude a service contract and store its IBAN.");
-    }
-
-    private static PrerequisitesResponse.Item item(
-            String item, boolean met, String expected, String actual, String hint) {
-        return new PrerequisitesResponse.Item(item, met, expected, actual, met ? null : hint);
     }
 }

@@ -1,6 +1,7 @@
 package io.zugang.tenant.installation;
 
 import io.zugang.tenant.PlainText;
+import io.zugang.tenant.identifier.DistinctName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record RegisterInstallationRequest(
         @NotNull
         @PlainText
+        @DistinctName
         @Size(max = 120)
         @Schema(description = "Unambiguous within the company, such as the site", examples = "Backstube Karlsruhe")
         String name,

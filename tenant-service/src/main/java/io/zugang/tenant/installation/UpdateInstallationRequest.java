@@ -1,6 +1,7 @@
 package io.zugang.tenant.installation;
 
 import io.zugang.tenant.PlainText;
+import io.zugang.tenant.identifier.DistinctName;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A field that is left out or null stays as it is")
 record UpdateInstallationRequest(
-        @PlainText @Size(max = 120) @Schema(examples = "Backstube Durlach") @Nullable
+        @PlainText @DistinctName @Size(max = 120) @Schema(examples = "Backstube Durlach") @Nullable
         String name,
 
         @Pattern(regexp = ProductVersion.PATTERN, message = ProductVersion.MESSAGE)

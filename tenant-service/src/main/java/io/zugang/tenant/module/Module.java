@@ -1,16 +1,24 @@
 package io.zugang.tenant.module;
 
-import io.zugang.tenant.installation.ProductVersion;
+import io.zugang.tenant.installation.InstallationDirectory;
+import io.zugang.tenant.installation.Prerequisite;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One entry of the catalogue.
- *
- * @param minimumVersion product version from which the module works; null if any will do
- */
-record Module(String key, String name, @Nullable String minimumVersion) {
+/** One entry of the catalogue. */
+record Module(String key, String name, List<ModuleRule> prerequisites) {
 
-    boolean worksOn(ProductVersion version) {
-        return minimumVersion == null || version.isAtLeast(ProductVersion.parse(minimumVersion));
+    List<Prerequisite> prerequisitesOn(InstallationDirectory.Entry installation) {
+        return prerequisites.stream().map(rule -> rule.on(installation)).toList();
+    }
+
+    /** The product version from which the module works; null if any will do. */
+    @Nullable
+    String minimumVersion() {
+        return prerequisites.stream()
+                .filter(rule -> rule.item() == ModuleRule.Item.VERSION)
+                .map(ModuleRule::expected)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,6 +2,8 @@ package io.zugang.tenant.module;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zugang.platform.http.CommonProblem;
+import io.zugang.platform.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,5 +29,17 @@ class ModuleCatalogue {
 
     List<Module> all() {
         return modules;
+    }
+
+    /**
+     * The module with this key.
+     *
+     * @throws ProblemException 404 if there is none
+     */
+    Module require(String key) {
+        return modules.stream()
+                .filter(module -> module.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such module."));
     }
 }

@@ -11,10 +11,16 @@ record ModulesResponse(List<Item> items) {
     record Item(
             @Schema(examples = "ai-assistant") String key,
             @Schema(examples = "AI assistant") String name,
+
+            @Schema(description = "Whether it could be used now")
             boolean usable,
 
+            @Schema(description = "Whether it is switched on")
+            boolean enabled,
+
             @Schema(
-                    description = "Why it is not usable: `activation-missing` or `version-too-low`; absent when usable",
+                    description = "Why it is not usable: `activation-missing`, `version-too-low` or"
+                            + " `product-not-supported`; absent when usable",
                     examples = "activation-missing")
             @Nullable
             String reason,

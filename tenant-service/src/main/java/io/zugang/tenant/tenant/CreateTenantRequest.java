@@ -1,6 +1,7 @@
 package io.zugang.tenant.tenant;
 
 import io.zugang.tenant.PlainText;
+import io.zugang.tenant.identifier.DistinctName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,7 @@ record CreateTenantRequest(
         @Pattern(regexp = "CUSTOMER", message = "must be CUSTOMER, partners register themselves")
         String kind,
 
-        @NotNull @PlainText @Size(max = 160) @Schema(examples = "Bäckerei Sonnenschein KG")
+        @NotNull @PlainText @DistinctName @Size(max = 160) @Schema(examples = "Bäckerei Sonnenschein KG")
         String name,
 
         @NotNull

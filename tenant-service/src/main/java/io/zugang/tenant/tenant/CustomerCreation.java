@@ -20,6 +20,7 @@ class CustomerCreation {
     private final TenantRepository tenants;
     private final TenantIdentifiers identifiers;
     private final CompanyDomain domains;
+    private final CustomerDelegation delegation;
     private final TenantScope scope;
     private final CurrentCaller caller;
     private final TenantJournal journal;
@@ -28,12 +29,14 @@ class CustomerCreation {
             TenantRepository tenants,
             TenantIdentifiers identifiers,
             CompanyDomain domains,
+            CustomerDelegation delegation,
             TenantScope scope,
             CurrentCaller caller,
             TenantJournal journal) {
         this.tenants = tenants;
         this.identifiers = identifiers;
         this.domains = domains;
+        this.delegation = delegation;
         this.scope = scope;
         this.caller = caller;
         this.journal = journal;
@@ -49,6 +52,10 @@ class CustomerCreation {
         tenants.persistAndFlush(tenant);
         identifiers.claim(tenant);
         domains.claimFirst(tenant.id(), request.domain(), tenant.isOwner());
+        var partnerId = tenant.partnerId();
+        if (partnerId != null) {
+            delegation.begin(tenant.id(), partnerId);
+        }
         var created = TenantResponse.of(tenant);
         journal.created("tenant.create", created);
         return created.withWarnings(tenants.hasNamesake(tenant, scope.reach()) ? List.of(SIMILAR_NAME) : List.of());

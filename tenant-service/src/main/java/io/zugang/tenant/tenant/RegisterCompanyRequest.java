@@ -1,6 +1,7 @@
 package io.zugang.tenant.tenant;
 
 import io.zugang.tenant.PlainText;
+import io.zugang.tenant.identifier.DistinctName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -15,7 +16,7 @@ record RegisterCompanyRequest(
 
         @NotNull @Schema(examples = "PARTNER") Kind kind,
 
-        @NotNull @PlainText @Size(max = 160) @Schema(examples = "Systemhaus Grimmbart GmbH")
+        @NotNull @PlainText @DistinctName @Size(max = 160) @Schema(examples = "Systemhaus Grimmbart GmbH")
         String name,
 
         @NotNull @PlainText @Size(max = 253) @Schema(examples = "pbx.grimmbart.de")

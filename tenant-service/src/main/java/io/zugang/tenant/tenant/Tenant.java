@@ -107,6 +107,10 @@ class Tenant extends VersionedEntity {
         pendingUntil = null;
     }
 
+    void leavePartner() {
+        partnerId = null;
+    }
+
     void delete() {
         status = TenantStatus.DELETED;
         pendingUntil = null;

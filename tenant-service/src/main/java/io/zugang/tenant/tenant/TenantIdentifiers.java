@@ -36,6 +36,11 @@ class TenantIdentifiers {
         }
     }
 
+    /** A company that comes to manage itself cannot be refused for its name: it gets it for its own if nobody has it. */
+    void claimNameIfFree(Tenant tenant) {
+        overdue.claim(IdentifierKind.NAME, tenant.nameKey(), tenant.id());
+    }
+
     /** Reserves what the company no longer uses, so that nobody can slip into its former name. */
     void giveUp(Tenant tenant, String formerName, @Nullable String formerNumber) {
         var formerKey = NameKey.of(formerName).value();

@@ -1,0 +1,5 @@
+/** Tests of delegation. */
+@NullMarked
+package io.zugang.tenant.delegation;
+
+import org.jspecify.annotations.NullMarked;
