@@ -2,11 +2,13 @@ package io.zugang.access.evaluation;
 
 import io.zugang.access.decision.AccessQuestion;
 import io.zugang.access.decision.Evaluator;
+import io.zugang.access.decision.Scope;
 import io.zugang.access.decision.SubjectType;
 import io.zugang.access.decision.SubjectView;
 import io.zugang.access.decision.Target;
 import io.zugang.access.decision.TenantView;
 import io.zugang.access.decision.Trace;
+import io.zugang.access.decision.Verdict;
 import io.zugang.access.evaluation.EvaluationRequest.Resource;
 import io.zugang.access.evaluation.EvaluationRequest.SubjectEntity;
 import io.zugang.access.grant.GrantDirectory;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a question is about: what the subject holds, and the tenant of the resource. Before something is taken for
- * unknown or not usable, the events of its owner are caught up with, so that nobody is refused because he is new.
+ * unknown or not usable, the events of its owner are caught up with, so that nobody is refused because he is new; and before
+ * a partner acts for a customer, so that nobody acts for one who has left him.
  */
 @ApplicationScoped
 class SituationReader {
@@ -117,7 +121,7 @@ class SituationReader {
             return tenant == null ? Target.unknown(tenantId) : Target.tenant(tenant);
         }
 
-        /** Whose events could turn the denial into a permit; null if it stands. */
+        /** Whose events could turn the decision around; null if it stands. */
         private @Nullable String sourceToAsk(EvaluationRequest request, Situation situation) {
             var holding = situation.holding();
             var verdict = evaluator.decide(holding.subject(), holding.grants(), situation.question(), Trace.NONE);
@@ -125,8 +129,8 @@ class SituationReader {
                 case SUBJECT_UNKNOWN -> couldExist(request.subject()) ? "identity-service" : null;
                 case SUBJECT_NOT_USABLE -> "identity-service";
                 case TENANT_UNKNOWN, TENANT_NOT_ACTIVE -> "tenant-service";
-                case GRANTED,
-                        SESSION_ENDED,
+                case GRANTED -> isHeldAsManager(verdict, situation.question().target()) ? "tenant-service" : null;
+                case SESSION_ENDED,
                         RESOURCE_TENANT_MISSING,
                         PERMISSION_UNKNOWN,
                         NOT_GRANTED,
@@ -152,6 +156,17 @@ class SituationReader {
     /** PostgreSQL has no text with a NUL in it, so nobody has such an id. */
     private static boolean isStorable(@Nullable String text) {
         return text == null || text.indexOf('\0') < 0;
+    }
+
+    /**
+     * Whether the subject may do it only because its home manages the other tenant. That can end without the subject's doing,
+     * and then must count at once.
+     */
+    private static boolean isHeldAsManager(Verdict verdict, Target target) {
+        return target.kind() == Target.Kind.TENANT
+                && verdict.granting().stream()
+                        .noneMatch(grant ->
+                                grant.scope() == Scope.EVERYTHING || Objects.equals(grant.home(), target.tenantId()));
     }
 
     private static String permissionOf(EvaluationRequest request) {

@@ -76,17 +76,6 @@ class EvaluationTest {
         evaluateAnywhere(provider, "installation:write").body("context.reach.everything", equalTo(true));
     }
 
-    @Test
-    void reachesManagedCustomersOnly() {
-        var partner = TestTenant.partner();
-        var admin = partner.account("partner-admin");
-
-        evaluate(admin, "contract:write", partner.customerOfMine().id()).body("decision", equalTo(true));
-        evaluate(admin, "contract:write", partner.id()).body("decision", equalTo(true));
-        evaluate(admin, "contract:write", TestTenant.partner().customerOfMine().id())
-                .body("decision", equalTo(false));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "tenant-owner, tenant:write, true",

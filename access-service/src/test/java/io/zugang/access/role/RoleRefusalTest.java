@@ -37,15 +37,6 @@ class RoleRefusalTest extends RoleTesting {
                 .post("/roles")
                 .then()
                 .statusCode(400);
-        for (var notText : new String[] {"7", "7.5", "true"}) {
-            provider.calls()
-                    .body("{\"key\":\"x1\",\"name\":%s,\"permissions\":[\"account:read\"]}".formatted(notText))
-                    .post("/roles")
-                    .then()
-                    .statusCode(400)
-                    .body("code", equalTo("malformed-json"))
-                    .body("errors[0].field", equalTo("name"));
-        }
         provider.calls()
                 .body("{\"key\":\"No Key\",\"name\":\" \",\"permissions\":[]}")
                 .post("/roles")
@@ -55,6 +46,19 @@ class RoleRefusalTest extends RoleTesting {
                 .body("errors.field", contains("key", "name", "permissions"));
         create("front-desk", "account:fly").then().statusCode(422).body("code", equalTo("permission-unknown"));
         provider.calls().get("/roles/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void takesNoNumberAndNoTruthValueForText() {
+        for (var notText : new String[] {"7", "7.5", "true"}) {
+            provider.calls()
+                    .body("{\"key\":\"x1\",\"name\":%s,\"permissions\":[\"account:read\"]}".formatted(notText))
+                    .post("/roles")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-json"))
+                    .body("errors[0].field", equalTo("name"));
+        }
     }
 
     @Test
