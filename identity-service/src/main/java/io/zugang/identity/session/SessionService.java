@@ -77,15 +77,6 @@ public class SessionService {
                 .map(session -> used(session, now));
     }
 
-    /** Whether a session of this id has ended, by whatever means; false if there never was one. */
-    @Transactional
-    public boolean hasEnded(UUID id) {
-        var now = clock.instant();
-        return sessions.findByIdOptional(id)
-                .filter(session -> !isLive(session, now))
-                .isPresent();
-    }
-
     /** Live sessions of an account, oldest first. */
     @Transactional
     public List<SessionView> of(UUID accountId) {
