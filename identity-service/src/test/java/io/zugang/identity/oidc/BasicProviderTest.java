@@ -214,9 +214,7 @@ class BasicProviderTest {
 
     @Test
     void returnsAPublicApplicationToWhateverPortItListensOn() {
-        var phone = Application.registered("""
-                {"name":"Phone app","type":"PUBLIC",
-                 "redirectUris":["com.example.app:/callback","http://127.0.0.1/callback"]}""");
+        var phone = phoneApp();
         var verifier = new CodeVerifier();
         var challenge =
                 CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue();
@@ -234,6 +232,12 @@ class BasicProviderTest {
             form.put("code_verifier", verifier.getValue());
             assertThat(phone.byForm(form).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void returnsAPublicApplicationNowhereElseAndWantsItsVerifier() {
+        var phone = phoneApp();
+
         for (var wrong : List.of(
                 "http://127.0.0.1:49152/other", "http://localhost:49152/callback", "https://127.0.0.1:1/callback")) {
             assertThat(browser.get("/authorize", phone.request(Map.of("redirect_uri", wrong)))
@@ -244,6 +248,12 @@ class BasicProviderTest {
                 phone.byForm(Map.of("grant_type", "authorization_code", "code", "x", "redirect_uri", "y")),
                 400,
                 "invalid_request");
+    }
+
+    private static Application phoneApp() {
+        return Application.registered("""
+                {"name":"Phone app","type":"PUBLIC",
+                 "redirectUris":["com.example.app:/callback","http://127.0.0.1/callback"]}""");
     }
 
     @Test
