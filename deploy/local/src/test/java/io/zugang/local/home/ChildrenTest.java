@@ -3,6 +3,7 @@ package io.zugang.local.home;
 import io.zugang.local.progress.Obstacle;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,8 @@ class ChildrenTest {
 
         new Children(home).end("sync-service", 5);
 
-        assertThat(orphan.isAlive()).isFalse();
+        // It has ended by now; that Java collects its exit code may take a moment longer.
+        assertThat(orphan.waitFor(5, TimeUnit.SECONDS)).isTrue();
         assertThat(new Children(home).running("sync-service")).isEmpty();
     }
 
