@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
  * Gives every documented error the problem document as its body, and every operation the errors that any operation can
  * answer with, so that no endpoint has to repeat them.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponsesFilter implements OASFilter {
 
     private static final Map<String, String> ANYWHERE = new TreeMap<>(Map.of(
