@@ -56,7 +56,7 @@ public final class Evaluator {
 
     private static @Nullable Reason obstacleOf(SubjectView subject, Instant at, Trace trace) {
         var usable = subject.state().isUsableAt(at);
-        trace.checked(Check.SUBJECT_USABLE, usable, () -> subject.state().toString());
+        trace.checked(Check.SUBJECT_USABLE, usable, subject.state()::inWords);
         if (!usable) {
             return Reason.SUBJECT_NOT_USABLE;
         }

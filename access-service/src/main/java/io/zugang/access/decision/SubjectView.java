@@ -36,6 +36,13 @@ public record SubjectView(
         public boolean isUsableAt(Instant now) {
             return enabled && status.equals("ACTIVE") && Validity.covers(validFrom, validUntil, now);
         }
+
+        /** For a person who asks why: {@code ACTIVE, switched on, until 2026-12-31T23:00:00Z}. */
+        String inWords() {
+            var from = validFrom == null ? "" : ", from " + validFrom;
+            var until = validUntil == null ? "" : ", until " + validUntil;
+            return status + (enabled ? ", switched on" : ", switched off") + from + until;
+        }
     }
 
     /** A client of one of Zugang's own services. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.zugang.access.AccessFixtures.question;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -51,6 +52,17 @@ class ExplainTest {
                 .body("context.steps[-1].passed", equalTo(false))
                 .body("context.remedies.role", hasItems("tenant-admin", "tenant-owner", "provider-admin"))
                 .body("context.remedies[0].scope", equalTo("TENANT"));
+    }
+
+    @Test
+    void saysInWordsWhyAnAccountMayDoNothing() {
+        var user = acme.account("portal-user");
+        user.disable();
+
+        explain(user, "portal:use", acme.id())
+                .body("context.reason", equalTo("subject-not-usable"))
+                .body("context.steps[-1].check", equalTo("SUBJECT_USABLE"))
+                .body("context.steps[-1].detail", containsString(", switched off"));
     }
 
     @Test

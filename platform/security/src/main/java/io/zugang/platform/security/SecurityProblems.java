@@ -39,7 +39,8 @@ public class SecurityProblems {
         LOG.debug("A token was refused", exception);
         return challenge(
                 CHALLENGE + ", error=\"invalid_token\"",
-                "The access token is not valid or not valid any more; get a new one.");
+                "The access token is not valid, not valid any more, or not meant for this service; get a new one, which an"
+                        + " application asks for with the scope 'zugang'.");
     }
 
     @ServerExceptionMapper
