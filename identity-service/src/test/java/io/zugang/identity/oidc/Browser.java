@@ -47,6 +47,8 @@ public final class Browser {
 
     public Response post(String path, Map<String, ?> form) {
         return settle(request()
+                // As browsers do when the page that holds the form sends no referrer.
+                .header("Origin", "null")
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(form)
                 .post(path));
