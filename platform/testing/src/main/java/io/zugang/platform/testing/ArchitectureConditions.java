@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,15 @@ final class ArchitectureConditions {
             if (!says) {
                 events.add(
                         SimpleConditionEvent.violated(method, method.getFullName() + " does not say who may call it"));
+            }
+        });
+    }
+
+    static ArchCondition<JavaMethod> sayWhatTheyAnswer() {
+        return condition("carry @Produces, or their class does", (method, events) -> {
+            if (!method.isAnnotatedWith(Produces.class) && !method.getOwner().isAnnotatedWith(Produces.class)) {
+                events.add(SimpleConditionEvent.violated(
+                        method, method.getFullName() + " does not say in which format it answers"));
             }
         });
     }

@@ -85,6 +85,13 @@ public final class ArchitectureRules {
             .because("authorization is by annotation on each endpoint; paths can be written in too many ways");
 
     @ArchTest
+    public static final ArchRule R5_EVERY_ENDPOINT_SAYS_WHAT_IT_ANSWERS = methods()
+            .that(ArchitectureConditions.areEndpoints())
+            .should(ArchitectureConditions.sayWhatTheyAnswer())
+            .allowEmptyShould(true)
+            .because("without @Produces, whoever accepts text gets the toString of a record, and markup in it unescaped");
+
+    @ArchTest
     public static final ArchRule R6_PROBLEMS_ARE_THROWN = noClasses()
             .that()
             .resideOutsideOfPackage(PLATFORM)

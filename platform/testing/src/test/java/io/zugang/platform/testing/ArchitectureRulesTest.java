@@ -31,13 +31,14 @@ class ArchitectureRulesTest {
             import jakarta.persistence.Entity;
             import io.quarkus.security.PermissionsAllowed;
             import jakarta.ws.rs.GET;
+            import jakarta.ws.rs.Produces;
             import java.time.Clock;
             import java.time.Instant;
             import java.util.UUID;
             class RoleResource {
                 private final RoleService roles;
                 RoleResource(RoleService roles) { this.roles = roles; }
-                @GET @PermissionsAllowed("role:read") public RoleResponse find() { return RoleResponse.of(roles.find()); }
+                @GET @Produces("application/json") @PermissionsAllowed("role:read") public RoleResponse find() { return RoleResponse.of(roles.find()); }
             }
             class RoleService {
                 private final RoleRepository roles;
@@ -62,6 +63,7 @@ class ArchitectureRulesTest {
             R4_SERVICES_DO_NOT_KNOW_EACH_OTHER | package io.zugang.tenant.role; public class Role {} | package io.zugang.sync.run; class Run { io.zugang.tenant.role.Role r; }
             R4_SERVICES_DO_NOT_KNOW_EACH_OTHER | package io.zugang.tenant.role; public class Role {} | package io.zugang.platform.http; class Page { io.zugang.tenant.role.Role r; }
             R5_EVERY_ENDPOINT_SAYS_WHO_MAY | package io.zugang.tenant.role; class RoleResource { @jakarta.ws.rs.POST void a() {} }
+            R5_EVERY_ENDPOINT_SAYS_WHAT_IT_ANSWERS | package io.zugang.tenant.role; class RoleResource { @jakarta.ws.rs.POST void a() {} }
             R6_PROBLEMS_ARE_THROWN | package io.zugang.tenant.role; class A { io.zugang.platform.http.Problem p; }
             R6_OUTBOX_AND_AUDIT_HAVE_ONE_WRITER | package io.zugang.tenant.role; @jakarta.persistence.Table(name = "audit_entry") class A {}
             R7_INJECTION_IS_BY_CONSTRUCTOR | package io.zugang.tenant.role; class A { @jakarta.inject.Inject String b; }
