@@ -27,7 +27,12 @@ record PushedUser(
 
         @NotNull UserType type,
 
-        @Schema(description = "Administrates the installation") @Nullable
+        @Schema(
+                description =
+                        "Administrates the installation. Beware: if the import creates the account, it gets the role"
+                                + " tenant-admin, which administers the whole customer with all its installations. Later changes"
+                                + " of this flag neither give nor take that role")
+        @Nullable
         Boolean admin,
 
         @Nullable String email,
