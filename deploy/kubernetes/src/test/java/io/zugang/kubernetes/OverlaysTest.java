@@ -108,6 +108,55 @@ class OverlaysTest {
         assertThat(withOwner).containsExactly("Job");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Service", "PodDisruptionBudget", "NetworkPolicy"})
+    void everyServiceSelectsItsServingPodsAndNoOthers(String kind) throws Exception {
+        var documents = Rendering.of("prod").stream()
+                .filter(document -> kind.equals(document.get("kind")))
+                .filter(document -> SERVICES.contains(at(document, "metadata", "name")))
+                .toList();
+
+        assertThat(documents).hasSize(4).allSatisfy(document -> {
+            var name = at(document, "metadata", "name");
+            var labels =
+                    switch (kind) {
+                        case "Service" -> at(document, "spec", "selector");
+                        case "NetworkPolicy" -> at(document, "spec", "podSelector", "matchLabels");
+                        default -> at(document, "spec", "selector", "matchLabels");
+                    };
+            assertThat(selected(labels)).containsExactly("Deployment " + name);
+        });
+    }
+
+    @Test
+    void everyServiceLetsTheOthersIn() throws Exception {
+        var policies = Rendering.of("prod").stream()
+                .filter(document -> "NetworkPolicy".equals(document.get("kind")))
+                .filter(document -> SERVICES.contains(at(document, "metadata", "name")));
+
+        assertThat(policies).hasSize(4).allSatisfy(policy -> {
+            var rule = map(((List<?>) Objects.requireNonNull(at(policy, "spec", "ingress"))).get(0));
+            var from = map(((List<?>) Objects.requireNonNull(rule.get("from"))).get(0));
+            assertThat(from.toString()).contains("part-of").doesNotContain("app.kubernetes.io/name");
+        });
+    }
+
+    @Test
+    void migrationsAreFoundByTheirLabel() throws Exception {
+        assertThat(selected(Map.of("app.kubernetes.io/component", "migration"))).hasSize(4).allMatch(pod -> pod.startsWith("Job "));
+    }
+
+    /** Kind and name of what has pods with all these labels. */
+    private static List<String> selected(@Nullable Object labels) throws Exception {
+        return Rendering.of("prod").stream()
+                .filter(document -> List.of("Deployment", "Job").contains(document.get("kind")))
+                .filter(document -> map(at(document, "spec", "template", "metadata", "labels"))
+                        .entrySet()
+                        .containsAll(map(labels).entrySet()))
+                .map(document -> document.get("kind") + " " + at(document, "metadata", "name"))
+                .toList();
+    }
+
     private static List<Map<String, Object>> pods(String overlay) throws Exception {
         return Rendering.of(overlay).stream()
                 .filter(document -> List.of("Deployment", "Job").contains(document.get("kind")))

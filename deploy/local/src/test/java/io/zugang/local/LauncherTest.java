@@ -75,6 +75,29 @@ class LauncherTest {
     }
 
     @Test
+    void namesAndEndsWhatAKilledLauncherLeft() throws Exception {
+        var killed = launch("up");
+        awaitUp(killed);
+        killed.destroyForcibly().waitFor();
+        var orphans = children();
+        assertThat(orphans).hasSize(5);
+
+        var status = run("status", 1);
+        var down = run("down", 0);
+
+        assertThat(status).contains("is gone").contains("./zugang down");
+        assertThat(down).contains("the launcher was gone").doesNotContain("nothing was running");
+        for (var part : orphans) {
+            assertThat(status).contains("(process " + part.pid() + ")");
+            assertThat(down).contains("(process " + part.pid() + ")");
+        }
+        assertThat(status).contains("postgresql (", "tenant-service (");
+        assertThat(orphans).noneMatch(Children::isRunning);
+        assertThat(run("status", 3)).contains("not running");
+        assertThat(run("down", 0)).contains("nothing was running");
+    }
+
+    @Test
     void deletesTheDataOnlyWithAYes() throws Exception {
         var data = Home.create(directory.resolve("data"), directory.resolve("cache"));
         Files.writeString(data.mails().resolve("000001.json"), "{}");

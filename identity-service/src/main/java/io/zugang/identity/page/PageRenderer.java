@@ -50,8 +50,9 @@ public class PageRenderer {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Content-Security-Policy", contentSecurityPolicy(page.formTarget()))
                 .header("X-Frame-Options", "DENY")
-                // Addresses of pages hold one-time tokens and requests of clients: nobody is told of them.
-                .header("Referrer-Policy", "no-referrer")
+                // Addresses of pages hold one-time tokens and requests of clients: no other site is told of them. With
+                // "no-referrer" browsers would also submit the forms with "Origin: null", which is refused.
+                .header("Referrer-Policy", "same-origin")
                 .build();
     }
 

@@ -41,7 +41,7 @@ class SignInPageTest {
                 .doesNotContain("unsafe");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.asString()).doesNotContain("<script", "style=", "onclick");
         assertThat(given().get("/page/zugang.css").statusCode()).isEqualTo(200);

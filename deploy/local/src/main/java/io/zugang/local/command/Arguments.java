@@ -5,6 +5,7 @@ import io.zugang.local.home.Ports;
 import io.zugang.local.progress.Obstacle;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +18,15 @@ record Arguments(String command, List<String> rest, Map<String, String> options,
 
     private static final Set<String> FLAGS = Set.of("--yes", "--no-follow");
     private static final Set<String> OPTIONS = Set.of("--port-base", "--data");
+    private static final Set<String> HELP = Set.of("--help", "-h");
 
     static Arguments parse(String... words) {
         var rest = new ArrayList<String>();
         var options = new HashMap<String, String>();
         var flags = new HashSet<String>();
+        if (Arrays.stream(words).anyMatch(HELP::contains)) {
+            return new Arguments("help", List.of(), Map.of(), Set.of());
+        }
         for (int i = 0; i < words.length; i++) {
             if (FLAGS.contains(words[i])) {
                 flags.add(words[i]);

@@ -28,10 +28,13 @@ record DemoCommand(Arguments arguments, Terminal terminal) implements Command {
                     ServiceSettings.ADMINISTRATOR, ServiceSettings.administratorPassword(stack.secrets()));
             var job = new MainJob(arguments.ports(), arguments.repository().resolve("deploy/local/sample"), terminal);
             var report = job.run(administrator, stack::process);
+            var death = watch.stop();
+            // The verdict is the last thing to read, so whatever stopping has to say comes before.
+            stack.close();
             ReportText.of(report).forEach(terminal::line);
             write(report, arguments.repository().resolve(".zugang/demo-report.json"));
-            watch.stop().ifPresent(death -> {
-                throw death;
+            death.ifPresent(obstacle -> {
+                throw obstacle;
             });
             return report.green() ? 0 : 1;
         }

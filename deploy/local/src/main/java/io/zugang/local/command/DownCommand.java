@@ -1,10 +1,8 @@
 package io.zugang.local.command;
 
-import io.zugang.local.database.Postgres;
 import io.zugang.local.home.Children;
 import io.zugang.local.home.Lock;
 import io.zugang.local.progress.Terminal;
-import io.zugang.local.service.SupervisorStart;
 
 /** Stops a running {@code up}, and whatever a killed one has left. */
 record DownCommand(Arguments arguments, Terminal terminal) implements Command {
@@ -18,11 +16,19 @@ record DownCommand(Arguments arguments, Terminal terminal) implements Command {
         var launcher = children.running(Lock.LAUNCHER);
         try (var progress = terminal.begin("Stopping")) {
             launcher.ifPresent(process -> Children.end(process, LIMIT_SECONDS));
-            SupervisorStart.endOrphans(home);
-            Postgres.stopOrphan(home);
+            var left = Leftovers.of(home);
+            Leftovers.end(home);
             children.forget(Lock.LAUNCHER);
-            progress.done(launcher.isPresent() ? "stopped" : "nothing was running");
+            progress.done(result(launcher.isPresent(), left));
         }
         return 0;
+    }
+
+    private static String result(boolean wasRunning, Leftovers left) {
+        if (left.isEmpty()) {
+            return wasRunning ? "stopped" : "nothing was running";
+        }
+        return (wasRunning ? "stopped, and ended " : "the launcher was gone; ended ") + "what was left: "
+                + left.names();
     }
 }

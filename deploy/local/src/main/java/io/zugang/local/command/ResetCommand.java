@@ -1,10 +1,8 @@
 package io.zugang.local.command;
 
-import io.zugang.local.database.Postgres;
 import io.zugang.local.home.Lock;
 import io.zugang.local.progress.Obstacle;
 import io.zugang.local.progress.Terminal;
-import io.zugang.local.service.SupervisorStart;
 
 /** Deletes the data of an installation, after asking. */
 record ResetCommand(Arguments arguments, Terminal terminal) implements Command {
@@ -18,8 +16,7 @@ record ResetCommand(Arguments arguments, Terminal terminal) implements Command {
                 terminal.line("Nothing was deleted.");
                 return 1;
             }
-            SupervisorStart.endOrphans(home);
-            Postgres.stopOrphan(home);
+            Leftovers.end(home);
             home.delete();
         }
         terminal.line("The data in " + home.directory() + " are deleted; the next start begins anew.");

@@ -26,8 +26,7 @@ record StatusCommand(Arguments arguments, Terminal terminal) implements Command 
         var children = new Children(home);
         var launcher = children.running(Lock.LAUNCHER);
         if (launcher.isEmpty()) {
-            terminal.line("Zugang is not running on " + home.directory() + ".");
-            return 3;
+            return withoutLauncher(home);
         }
         var ports = ports(home);
         var health = new Health(ports);
@@ -42,6 +41,17 @@ record StatusCommand(Arguments arguments, Terminal terminal) implements Command 
             healthy &= ready;
         }
         return healthy ? 0 : 1;
+    }
+
+    private int withoutLauncher(Home home) {
+        var left = Leftovers.of(home);
+        if (left.isEmpty()) {
+            terminal.line("Zugang is not running on " + home.directory() + ".");
+            return 3;
+        }
+        terminal.line("The launcher on " + home.directory() + " is gone, but it left running: " + left.names() + ".");
+        terminal.line("Nobody looks after them; './zugang down' ends them, and so does the next start.");
+        return 1;
     }
 
     private boolean listens(String part, int port, Optional<ProcessHandle> process) {

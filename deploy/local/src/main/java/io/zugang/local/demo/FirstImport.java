@@ -73,6 +73,7 @@ record FirstImport(Scene scene, Company partner, MailCount mails) {
         }
         StepFailed.unlessEqual(expected.reasons().keySet(), codes, "The reasons in the list");
         StepFailed.unlessEqual(4, twoReasons, "The users with two reasons");
+        scene.fact(items.size() + " users were refused or left out; one of each kind:");
         examples(items);
     }
 

@@ -12,6 +12,9 @@ public final class ServiceSettings {
 
     public static final String ADMINISTRATOR = "admin@zugang.example";
 
+    /** Pages of any port of this machine may call the services: they all listen on loopback only. */
+    private static final String PAGES_OF_THIS_MACHINE = "/http://(localhost|127[.]0[.]0[.]1)(:[0-9]+)?/";
+
     private final Ports ports;
     private final Secrets secrets;
     private final String databaseServer;
@@ -38,6 +41,7 @@ public final class ServiceSettings {
         for (var each : Service.values()) {
             settings.put("ZUGANG_URL_" + each.name(), each.url(ports));
         }
+        settings.put("ZUGANG_CORS_ORIGINS", PAGES_OF_THIS_MACHINE);
         settings.put("ZUGANG_CLIENT_SECRET", clientSecret(service));
         settings.put("ZUGANG_PAGE_TOKEN_KEY", secrets.key("page-token." + service.shortName()));
         addServer(settings, service);

@@ -68,6 +68,8 @@ public final class Supervisor implements AutoCloseable {
         for (var process : processes) {
             if (!process.isAlive() && !ending) {
                 revive(process);
+            } else if (!ending) {
+                noteRecovery(process);
             }
         }
     }
@@ -103,6 +105,14 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
+    private void noteRecovery(ServiceProcess process) {
+        var failure = failures.get(process.service());
+        if (failure != null && failure.isRecovering() && isReady(process)) {
+            terminal.line("  " + process.service().module() + " is ready again after "
+                    + Progress.text(failure.recovered()));
+        }
+    }
+
     private static String names(List<ServiceProcess> processes) {
         return processes.stream().map(process -> process.service().module()).collect(Collectors.joining(", "));
     }
@@ -121,6 +131,7 @@ public final class Supervisor implements AutoCloseable {
 
         private int count;
         private boolean waiting;
+        private boolean recovering;
         private long lastAt;
 
         boolean isNew() {
@@ -131,6 +142,7 @@ public final class Supervisor implements AutoCloseable {
             count = System.nanoTime() - lastAt > STEADY.toNanos() ? 1 : count + 1;
             lastAt = System.nanoTime();
             waiting = true;
+            recovering = false;
             return count;
         }
 
@@ -144,7 +156,18 @@ public final class Supervisor implements AutoCloseable {
 
         void restarted() {
             waiting = false;
+            recovering = true;
             lastAt = System.nanoTime();
+        }
+
+        boolean isRecovering() {
+            return recovering;
+        }
+
+        /** Returns the time since the restart. */
+        Duration recovered() {
+            recovering = false;
+            return Duration.ofNanos(System.nanoTime() - lastAt);
         }
     }
 }

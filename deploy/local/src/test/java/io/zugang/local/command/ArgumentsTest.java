@@ -21,6 +21,8 @@ class ArgumentsTest {
     @Test
     void showsTheHelpWhenNothingIsAsked() {
         assertThat(Arguments.parse().command()).isEqualTo("help");
+        assertThat(Arguments.parse("--help").command()).isEqualTo("help");
+        assertThat(Arguments.parse("up", "-h").command()).isEqualTo("help");
     }
 
     @Test

@@ -37,6 +37,23 @@ class ServiceSettingsTest {
                 .isNotEqualTo(settings.of(Service.ACCESS).get("ZUGANG_DB_PASSWORD"));
     }
 
+    @Test
+    void letsPagesOfThisMachineCallEveryServiceAndNoOthers(@TempDir Path directory) {
+        for (var service : Service.values()) {
+            var setting = settings(directory).of(service).getOrDefault("ZUGANG_CORS_ORIGINS", "");
+
+            assertThat(setting).startsWith("/").endsWith("/").doesNotContain(",", "\\", "$");
+            assertThat(setting.substring(1, setting.length() - 1)).satisfies(pattern -> {
+                assertThat("http://localhost:3000").matches(pattern);
+                assertThat("http://127.0.0.1:5173").matches(pattern);
+                assertThat("http://localhost").matches(pattern);
+                assertThat("http://localhost.example.org").doesNotMatch(pattern);
+                assertThat("http://127.0.0.1.example.org:80").doesNotMatch(pattern);
+                assertThat("https://example.org").doesNotMatch(pattern);
+            });
+        }
+    }
+
     private static ServiceSettings settings(Path directory) {
         var ports = new Ports(9000);
         var secrets = Secrets.of(Home.create(directory, directory));

@@ -56,6 +56,14 @@ class StackTest {
             assertThat(output.toString(StandardCharsets.UTF_8))
                     .contains("sync-service was killed by signal 9")
                     .contains("restarting in 1.0 s");
+            var ready = await(() -> {
+                stack.watch();
+                return output.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains("ready again"))
+                        .findFirst();
+            });
+            assertThat(ready).contains("sync-service is ready again after ");
         }
     }
 
