@@ -143,7 +143,9 @@ class OverlaysTest {
 
     @Test
     void migrationsAreFoundByTheirLabel() throws Exception {
-        assertThat(selected(Map.of("app.kubernetes.io/component", "migration"))).hasSize(4).allMatch(pod -> pod.startsWith("Job "));
+        assertThat(selected(Map.of("app.kubernetes.io/component", "migration")))
+                .hasSize(4)
+                .allMatch(pod -> pod.startsWith("Job "));
     }
 
     /** Kind and name of what has pods with all these labels. */
