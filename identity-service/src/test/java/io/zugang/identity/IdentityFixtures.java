@@ -40,13 +40,24 @@ public final class IdentityFixtures {
         return company;
     }
 
+    /** An active customer that this partner manages. */
+    public static Company customerOf(Company partner) {
+        var company = new Company(UUID.randomUUID(), UUID.randomUUID());
+        tell(company, "CUSTOMER", "ACTIVE", 0, "\"" + partner.id() + "\"");
+        return company;
+    }
+
     /** Tells of a company in a new state. */
     public static void tell(Company company, String kind, String status, int version) {
+        tell(company, kind, status, version, "null");
+    }
+
+    private static void tell(Company company, String kind, String status, int version, String partnerId) {
         var type = version == 0 ? "tenant.tenant.created.v1" : "tenant.tenant.updated.v1";
         Neighbours.emitAndAwait("tenant-service", CloudEventJson.of(type, company.id(), company.id(), """
-                {"id":"%s","kind":"%s","partnerId":null,"status":"%s","name":"Firma %s","version":%d}
+                {"id":"%s","kind":"%s","partnerId":%s,"status":"%s","name":"Firma %s","version":%d}
                 """.formatted(
-                        company.id(), kind, status, company.id(), version)));
+                        company.id(), kind, partnerId, status, company.id(), version)));
     }
 
     /** A company and the id of its administrator. */

@@ -209,13 +209,12 @@ class AccountService {
 
     /**
      * Whoever moves an address can have the password link sent there, and so is as good as the person. Among staff that is
-     * left to the person and to those who reach the tenant from above.
+     * left to the person and to those who reach the tenant from above: the provider, and the partner of the company.
      */
     private void requireMayMove(Set<String> changed, Account account) {
         boolean moves = changed.contains("email") || changed.contains("login");
-        boolean fromAbove = scope.reach().everything()
-                || scope.reach().managedBy().contains(account.tenantId())
-                || !scope.reach().tenants().contains(account.tenantId());
+        boolean fromAbove =
+                scope.reach().everything() || !scope.reach().tenants().contains(account.tenantId());
         boolean own = account.id().equals(caller.get().accountId());
         if (moves && account.type() == AccountType.INTERNAL && !fromAbove && !own) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "Ask the person, or somebody who manages the company.");

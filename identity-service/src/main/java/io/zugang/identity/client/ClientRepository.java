@@ -2,6 +2,7 @@ package io.zugang.identity.client;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,15 @@ class ClientRepository implements PanacheRepositoryBase<OauthClient, UUID> {
         return clientId.indexOf('\0') >= 0
                 ? Optional.empty()
                 : find("clientId", clientId).firstResultOptional();
+    }
+
+    /** The client, which nobody else changes until the transaction ends. */
+    Optional<OauthClient> locked(String clientId) {
+        return clientId.indexOf('\0') >= 0
+                ? Optional.empty()
+                : find("clientId", clientId)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional();
     }
 
     List<OauthClient> applications(@Nullable String after, int limit) {

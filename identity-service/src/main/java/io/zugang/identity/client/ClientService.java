@@ -46,7 +46,7 @@ class ClientService {
     /** Gives an installation's client a new secret; the former one ends at once. */
     @Transactional
     ClientSecretResponse rotateSecret(String clientId) {
-        var client = clients.byClientId(clientId).orElse(null);
+        var client = clients.locked(clientId).orElse(null);
         var tenantId = client == null ? null : client.tenantId();
         if (client == null || tenantId == null) {
             throw new ProblemException(CommonProblem.NOT_FOUND, "There is no such installation client");

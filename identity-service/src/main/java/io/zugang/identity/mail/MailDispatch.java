@@ -45,8 +45,8 @@ class MailDispatch {
                 }));
     }
 
-    void sent(List<Claimed> delivered) {
-        note(delivered, mail -> {
+    void sent(Claimed delivered) {
+        note(List.of(delivered), mail -> {
             mail.sent(now());
             outbox.publish(new MailEvent.Sent(MailResponse.of(mail)));
         });

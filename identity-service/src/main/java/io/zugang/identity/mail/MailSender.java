@@ -8,14 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Sends due mails, one batch per tick. A mail goes out at least once: a replica that dies between sending and noting leaves
- * it to be sent again with a fresh link.
+ * Sends due mails, one batch per tick. A mail goes out at least once: a replica that dies between sending and noting one
+ * leaves that one to be sent again with a fresh link.
  */
 @ApplicationScoped
 class MailSender {
@@ -40,18 +39,17 @@ class MailSender {
     @ActivateRequestContext
     void tick() {
         var batch = dispatch.claim();
-        var delivered = new ArrayList<MailDispatch.Claimed>();
         for (int i = 0; i < batch.size(); i++) {
             var outcome = send(batch.get(i));
             if (outcome == Outcome.SENT) {
-                delivered.add(batch.get(i));
+                // Not only after the batch: what is not noted is sent again when this replica dies.
+                dispatch.sent(batch.get(i));
             } else if (outcome == Outcome.SERVER_DOWN) {
                 // The server will not take the rest either; asking once per tick is enough.
                 dispatch.retryLater(batch.subList(i, batch.size()), "The mail server cannot be reached");
                 break;
             }
         }
-        dispatch.sent(delivered);
     }
 
     private Outcome send(MailDispatch.Claimed claimed) {

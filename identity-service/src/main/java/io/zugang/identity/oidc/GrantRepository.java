@@ -35,6 +35,12 @@ class GrantRepository implements PanacheRepositoryBase<TokenGrant, UUID> {
         return Optional.ofNullable(getEntityManager().find(RefreshToken.class, hash));
     }
 
+    /** Of several revocations of one grant exactly one gets true, and none fails because of the others. */
+    boolean revoke(UUID grantId, String reason, Instant now) {
+        return update("revokedAt = ?1, revokeReason = ?2 where id = ?3 and revokedAt is null", now, reason, grantId)
+                == 1;
+    }
+
     void revokeAllOf(String clientId, Instant now) {
         update(
                 "revokedAt = ?1, revokeReason = 'application-removed' where clientId = ?2 and revokedAt is null",

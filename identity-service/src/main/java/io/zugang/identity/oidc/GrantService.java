@@ -129,9 +129,7 @@ class GrantService {
     /** Ends a grant with everything made from it. */
     @Transactional
     void revoke(UUID grantId, String reason) {
-        var grant = grants.findById(grantId);
-        if (grant != null && !grant.isRevoked()) {
-            grant.revoke(clock.instant(), reason);
+        if (grants.revoke(grantId, reason, clock.instant())) {
             LOG.infof("Grant %s revoked: %s", grantId, reason);
         }
     }

@@ -52,13 +52,6 @@ class TokenGrant extends TenantOwned {
         this.nonce = authorization.intent().nonce();
     }
 
-    void revoke(Instant now, String reason) {
-        if (revokedAt == null) {
-            this.revokedAt = now;
-            this.revokeReason = reason;
-        }
-    }
-
     boolean isRevoked() {
         return revokedAt != null;
     }

@@ -70,7 +70,7 @@ class TokenIssuer {
                 .build();
         var accessToken = keys.sign(ACCESS_TOKEN, claims);
         var seconds = Math.max(1, Duration.between(now, expiresAt).toSeconds());
-        var idToken = idToken(grant, usable, accessToken);
+        var idToken = scope.contains("openid") ? idToken(grant, usable, accessToken) : null;
         return new TokenResponse(accessToken, "Bearer", seconds, scopeText, idToken, null);
     }
 

@@ -53,7 +53,8 @@ public enum PageLanguage {
         }
         try {
             return Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException nonsense) {
+            // The JDK's parser runs over the end of tags such as "-".
             return List.of();
         }
     }

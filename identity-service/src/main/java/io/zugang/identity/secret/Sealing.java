@@ -54,7 +54,7 @@ public class Sealing {
 
     /** Opens what was sealed for the same purpose; empty if it was made elsewhere or has been changed. */
     public Optional<byte[]> open(String purpose, byte[] sealed) {
-        if (sealed.length <= NONCE_BYTES) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
         var buffer = ByteBuffer.wrap(sealed);

@@ -7,13 +7,13 @@ import io.zugang.platform.persistence.Reach;
 import io.zugang.platform.testing.Inbox;
 import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.Tokens;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
 import static io.zugang.identity.IdentityFixtures.PASSWORD;
 import static io.zugang.identity.IdentityFixtures.company;
+import static io.zugang.identity.IdentityFixtures.customerOf;
 import static io.zugang.identity.IdentityFixtures.setPassword;
 import static io.zugang.identity.IdentityFixtures.tokenOf;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,8 +45,6 @@ class AccountAddressTest {
         var acme = company("PARTNER", "ACTIVE");
         var staff = staff(acme);
         var colleague = Tokens.account(UUID.randomUUID(), acme.id(), MANAGE);
-        var partnerAbove = Tokens.withReach(
-                UUID.randomUUID(), UUID.randomUUID(), new Reach(false, Set.of(acme.id()), Set.of(acme.id())), MANAGE);
 
         move(colleague, staff, "{\"email\":\"%s\"}".formatted(acme.address("taken-over")))
                 .statusCode(403);
@@ -58,7 +56,18 @@ class AccountAddressTest {
                 .statusCode(200);
         move(Tokens.service("provider-console", MANAGE), staff, email(acme, "provider"))
                 .statusCode(200);
-        move(partnerAbove, staff, email(acme, "above")).statusCode(200);
+    }
+
+    @Test
+    void leavesTheAddressOfStaffToThePartnerOfTheCompanyButNotToColleaguesAtThePartner() {
+        var partner = company("PARTNER", "ACTIVE");
+        var owner = staff(partner);
+        var customer = customerOf(partner);
+        var staffOfCustomer = staff(customer);
+        var colleague = Tokens.withReach(UUID.randomUUID(), partner.id(), Reach.managed(partner.id()), MANAGE);
+
+        move(colleague, owner, email(partner, "taken-over")).statusCode(403);
+        move(colleague, staffOfCustomer, email(customer, "above")).statusCode(200);
     }
 
     private static String email(Company company, String local) {

@@ -65,6 +65,22 @@ class ClientResourceTest {
     }
 
     @Test
+    void rotatesASecretForEveryoneWhoAsksAtTheSameTime() {
+        provision(clientId, tenantId);
+
+        var calls = new ArrayList<CompletableFuture<Response>>();
+        for (int i = 0; i < 8; i++) {
+            calls.add(CompletableFuture.supplyAsync(() -> rotate(clientId)));
+        }
+
+        var answers = calls.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+        assertThat(answers)
+                .extracting(answer -> answer.<String>path("clientSecret"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void keepsNoSecretThatCouldBeUsed() throws SQLException {
         provision(clientId, tenantId);
         String secret = rotate(clientId).path("clientSecret");

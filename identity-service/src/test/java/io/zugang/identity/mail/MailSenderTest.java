@@ -5,6 +5,9 @@ import io.zugang.identity.IdentityFixtures.Company;
 import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.Inbox;
 import io.zugang.platform.testing.ServiceTest;
+import io.zugang.platform.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,55 @@ class MailSenderTest {
                 PATIENCE,
                 () -> mail(acme, "patient").getString("state").equals("SENT"));
         assertThat(Inbox.mailsTo(acme.address("patient"))).hasSize(1);
+    }
+
+    @Test
+    void notesEachMailAsSoonAsTheServerHasIt() throws SQLException {
+        var acme = company();
+        try (var database = TestDatabase.asSuperuser()) {
+            Inbox.down().during(() -> {
+                acme.account("first");
+                var second = acme.account("second").getString("id");
+                awaitFailedAttempt(acme, "first");
+                awaitFailedAttempt(acme, "second");
+                makeDueInTwoSeconds(database, acme);
+                // The link of the second mail cannot be made while its account is locked.
+                sql(database, "begin");
+                sql(database, "select id from account where id = '%s' for update".formatted(second));
+            });
+
+            Await.until(
+                    "the first mail to be noted while the second is on its way",
+                    PATIENCE,
+                    () -> mail(acme, "first").getString("state").equals("SENT")
+                            && mail(acme, "second").getString("state").equals("SENDING"));
+            sql(database, "rollback");
+        }
+        assertThat(Inbox.awaitMails(acme.address("second"), 1)).hasSize(1);
+    }
+
+    private static void awaitFailedAttempt(Company company, String local) {
+        Await.until(
+                "a failed attempt",
+                PATIENCE,
+                () -> mail(company, local),
+                mail -> mail.getInt("attempts") > 0 && mail.getString("state").equals("QUEUED"));
+    }
+
+    /** In one batch, the first mail first. */
+    private static void makeDueInTwoSeconds(Connection database, Company company) {
+        sql(database, """
+                update mail_message
+                set next_attempt_at = now() + case when recipient like 'first%%' then interval '2 s' else interval '2.001 s' end
+                where tenant_id = '%s'""".formatted(company.id()));
+    }
+
+    private static void sql(Connection database, String statement) {
+        try (var prepared = database.prepareStatement(statement)) {
+            prepared.execute();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ class PageLanguageTest {
     @Test
     void survivesNonsense() {
         assertThat(PageLanguage.of("", ";;;q=,")).isEqualTo(PageLanguage.EN);
+        assertThat(PageLanguage.of("-", "-, de-")).isEqualTo(PageLanguage.EN);
         assertThat(PageLanguage.of("x".repeat(5000), "*")).isEqualTo(PageLanguage.EN);
     }
 

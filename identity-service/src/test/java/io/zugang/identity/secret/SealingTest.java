@@ -35,7 +35,9 @@ class SealingTest {
         assertThat(sealing.open("keys", changed)).isEmpty();
         assertThat(sealing.open("flows", sealed)).isEmpty();
         assertThat(new Sealing(key('b')).open("keys", sealed)).isEmpty();
-        assertThat(sealing.open("keys", new byte[5])).isEmpty();
+        for (int length = 0; length <= sealed.length; length++) {
+            assertThat(sealing.open("keys", new byte[length])).isEmpty();
+        }
     }
 
     @Test

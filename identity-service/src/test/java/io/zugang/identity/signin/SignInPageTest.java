@@ -27,6 +27,7 @@ class SignInPageTest {
                         .get("/sign-in")
                         .asString())
                 .contains("<html lang=\"de\">", "Passwort");
+        assertThat(new Browser().speaking("-").get("/sign-in").asString()).contains("<html lang=\"en\">");
         assertThat(browser.get("/authorize", portal.request(Map.of("ui_locales", "fr-CA de")))
                         .asString())
                 .contains("<html lang=\"de\">");
