@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,8 +40,10 @@ class ConnectionResource {
                     + " not closed; its own client sees no others.")
     @APIResponse(responseCode = "200", description = "One page of connections")
     public Page<ConnectionResponse> list(
-            @QueryParam("installationId") @Nullable UUID installationId,
-            @QueryParam("tenantId") @Nullable UUID tenantId,
+            @Parameter(description = "Only those of this installation") @QueryParam("installationId") @Nullable
+                    UUID installationId,
+            @Parameter(description = "Only those of this company's installations") @QueryParam("tenantId") @Nullable
+                    UUID tenantId,
             @BeanParam PageRequest page) {
         var after = page.after();
         var rows = connections.page(

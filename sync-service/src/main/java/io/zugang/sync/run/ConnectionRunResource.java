@@ -11,9 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,7 +43,13 @@ class ConnectionRunResource {
                     "Takes all users that were pushed. FULL makes and updates accounts and mails a set-your-password"
                             + " link to new ones; repeating it changes nothing and mails nobody. DRY_RUN judges by the same rules"
                             + " and creates nothing. The run goes on in the background; one at a time for each connection.")
-    @APIResponse(responseCode = "202", description = "The run is queued; Location says where to look")
+    @APIResponse(
+            responseCode = "202",
+            description = "The run is queued; Location says where to look",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RunResponse.class)))
     @APIResponse(responseCode = "409", description = "run-in-progress, connection-not-connected or connection-closed")
     @APIResponse(responseCode = "422", description = "validation-failed")
     public RestResponse<RunResponse> start(

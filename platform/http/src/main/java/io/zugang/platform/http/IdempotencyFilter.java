@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final String HEADER = "Idempotency-Key";
-    private static final int MAX_KEY = 128;
+    static final String HEADER = "Idempotency-Key";
+    static final int MAX_KEY = 128;
     private static final String PROPERTY = IdempotencyFilter.class.getName();
 
     private final IdempotencyStore store;

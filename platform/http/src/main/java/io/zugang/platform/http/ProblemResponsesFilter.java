@@ -1,13 +1,17 @@
 package io.zugang.platform.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Gives every documented error the problem document as its body, and every operation the errors that any operation can
@@ -49,7 +53,16 @@ public class ProblemResponsesFilter implements OASFilter {
             if (status.matches("[45]\\d\\d") && response.getContent() == null && response.getRef() == null) {
                 response.setContent(problemContent());
             }
+            if (status.equals("429") || status.equals("503")) {
+                response.addHeader(HttpHeaders.RETRY_AFTER, retryAfter());
+            }
         });
+    }
+
+    private static Header retryAfter() {
+        return OASFactory.createHeader()
+                .description("Seconds to wait before another try")
+                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)));
     }
 
     private static Content problemContent() {
