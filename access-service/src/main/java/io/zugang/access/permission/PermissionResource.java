@@ -4,10 +4,13 @@ import io.quarkus.security.PermissionsAllowed;
 import io.zugang.platform.http.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/permissions")
 @Tag(name = "Permissions", description = "What roles can allow")
 class PermissionResource {

@@ -118,12 +118,11 @@ class OverlaysTest {
 
         assertThat(documents).hasSize(4).allSatisfy(document -> {
             var name = at(document, "metadata", "name");
-            var labels =
-                    switch (kind) {
-                        case "Service" -> at(document, "spec", "selector");
-                        case "NetworkPolicy" -> at(document, "spec", "podSelector", "matchLabels");
-                        default -> at(document, "spec", "selector", "matchLabels");
-                    };
+            var labels = switch (kind) {
+                case "Service" -> at(document, "spec", "selector");
+                case "NetworkPolicy" -> at(document, "spec", "podSelector", "matchLabels");
+                default -> at(document, "spec", "selector", "matchLabels");
+            };
             assertThat(selected(labels)).containsExactly("Deployment " + name);
         });
     }

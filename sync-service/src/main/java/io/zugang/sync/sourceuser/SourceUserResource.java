@@ -20,6 +20,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/connections/{connectionId}/source-users")
 @Tag(name = "Source users", description = "The users of an installation as it last pushed them")
 @APIResponse(responseCode = "404", description = "not-found: no connection or user that you reach")

@@ -31,7 +31,8 @@ public final class ReportText {
         lines.add("");
         lines.add("Measured");
         report.measures().forEach((what, value) -> lines.add("  " + what + ": " + value));
-        lines.add("  memory of the four services, without PostgreSQL and the launcher, MB: " + memory(report.residentMegabytes()));
+        lines.add("  memory of the four services, without PostgreSQL and the launcher, MB: "
+                + memory(report.residentMegabytes()));
         lines.add("");
         lines.add(verdict(report));
         return lines;

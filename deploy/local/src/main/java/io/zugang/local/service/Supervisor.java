@@ -108,8 +108,8 @@ public final class Supervisor implements AutoCloseable {
     private void noteRecovery(ServiceProcess process) {
         var failure = failures.get(process.service());
         if (failure != null && failure.isRecovering() && isReady(process)) {
-            terminal.line("  " + process.service().module() + " is ready again after "
-                    + Progress.text(failure.recovered()));
+            terminal.line(
+                    "  " + process.service().module() + " is ready again after " + Progress.text(failure.recovered()));
         }
     }
 

@@ -89,7 +89,8 @@ public final class ArchitectureRules {
             .that(ArchitectureConditions.areEndpoints())
             .should(ArchitectureConditions.sayWhatTheyAnswer())
             .allowEmptyShould(true)
-            .because("without @Produces, whoever accepts text gets the toString of a record, and markup in it unescaped");
+            .because(
+                    "without @Produces, whoever accepts text gets the toString of a record, and markup in it unescaped");
 
     @ArchTest
     public static final ArchRule R6_PROBLEMS_ARE_THROWN = noClasses()

@@ -4,9 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 /** Breaks every rule there is, to see that the suites notice. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("leaks")
 class LeakResource {
 
