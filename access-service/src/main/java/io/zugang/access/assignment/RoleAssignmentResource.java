@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,7 +63,13 @@ class RoleAssignmentResource {
             operationId = "createRoleAssignment",
             summary = "Assign a role",
             description = "Gives a role to an account. You can only give what you may grant, in a reach that is yours.")
-    @APIResponse(responseCode = "201", description = "The new assignment; Location and ETag tell where and its version")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new assignment; Location and ETag tell where and its version",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RoleAssignmentResponse.class)))
     @APIResponse(responseCode = "403", description = "`escalation`: the role holds more than you may grant there")
     @APIResponse(responseCode = "404", description = "`account-unknown`: no such account within your reach")
     @APIResponse(responseCode = "409", description = "`assignment-exists`")

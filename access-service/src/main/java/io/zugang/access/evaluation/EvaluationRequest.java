@@ -12,7 +12,11 @@ public record EvaluationRequest(
         Action action,
         Resource resource,
 
-        @Schema(type = SchemaType.OBJECT, description = "Circumstances; none are looked at yet") @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "Circumstances; none are looked at yet")
+        @Nullable
         JsonNode context) {
 
     /** Who. */
@@ -26,6 +30,7 @@ public record EvaluationRequest(
 
             @Schema(
                     type = SchemaType.OBJECT,
+                    implementation = Object.class,
                     description = "`sid`: the session that the question comes from; its end then counts")
             @Nullable
             JsonNode properties) {}
@@ -38,7 +43,8 @@ public record EvaluationRequest(
                     examples = "installation:configure")
             String name,
 
-            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode properties) {}
+            @Schema(type = SchemaType.OBJECT, implementation = Object.class) @Nullable
+            JsonNode properties) {}
 
     /** To what. */
     @Schema(name = "EvaluationResource")
@@ -53,6 +59,10 @@ public record EvaluationRequest(
             @Schema(examples = "019aa6d0-7c1a-7d0c-8a51-5b1f3c2d4e6f")
             String id,
 
-            @Schema(type = SchemaType.OBJECT, description = "`tenantId`: the tenant it belongs to") @Nullable
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "`tenantId`: the tenant it belongs to")
+            @Nullable
             JsonNode properties) {}
 }

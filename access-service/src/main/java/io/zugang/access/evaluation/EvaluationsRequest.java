@@ -13,7 +13,9 @@ record EvaluationsRequest(
         EvaluationRequest.@Nullable SubjectEntity subject,
         EvaluationRequest.@Nullable Action action,
         EvaluationRequest.@Nullable Resource resource,
-        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode context,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class) @Nullable
+        JsonNode context,
 
         @Schema(
                 description = "An item replaces whole entities; without items this is a single question",

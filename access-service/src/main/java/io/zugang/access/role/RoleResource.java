@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,7 +66,13 @@ class RoleResource {
             summary = "Create a role",
             description =
                     "Creates a role of one tenant. You can only put permissions into it that you may grant there.")
-    @APIResponse(responseCode = "201", description = "The new role; Location and ETag tell where it is and its version")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new role; Location and ETag tell where it is and its version",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RoleResponse.class)))
     @APIResponse(responseCode = "403", description = "`escalation`: it holds permissions that you may not grant")
     @APIResponse(responseCode = "404", description = "`tenant-unknown`: no such tenant within your reach")
     @APIResponse(responseCode = "409", description = "`role-key-taken`")

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,7 +60,13 @@ class AccountResource {
             summary = "Create an account",
             description = "The person gets a mail with a one-time link to set the password. Login and e-mail are unique"
                     + " over all tenants, also against deleted accounts (409 `login-taken`, `email-taken`).")
-    @APIResponse(responseCode = "201", description = "The account, with its address in Location and version in ETag")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account, with its address in Location and version in ETag",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccountResponse.class)))
     @APIResponse(responseCode = "404", description = "The tenant is not within the caller's reach")
     @APIResponse(responseCode = "409", description = "login-taken or email-taken")
     public RestResponse<AccountResponse> createAccount(@NotNull @Valid CreateAccountRequest request, UriInfo uri) {

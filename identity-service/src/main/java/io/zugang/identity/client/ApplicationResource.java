@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,7 +48,13 @@ class ApplicationResource {
                             + " answer only, for `client_secret_basic` and `client_secret_post`; a public one always uses PKCE."
                             + " Redirect URIs are compared character by character; a public application may vary the port of"
                             + " `http://127.0.0.1` and `http://[::1]` (RFC 8252).")
-    @APIResponse(responseCode = "201", description = "The application, with its secret if it has one")
+    @APIResponse(
+            responseCode = "201",
+            description = "The application, with its secret if it has one",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApplicationResponse.class)))
     @APIResponse(responseCode = "422", description = "`validation-failed`: an address or scope is not acceptable")
     public RestResponse<ApplicationResponse> createApplication(
             @NotNull @Valid CreateApplicationRequest request, UriInfo uri) {

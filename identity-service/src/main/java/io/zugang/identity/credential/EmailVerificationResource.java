@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -44,7 +45,10 @@ class EmailVerificationResource {
     @APIResponse(responseCode = "404", description = "token-unknown")
     @APIResponse(responseCode = "410", description = "token-used or token-expired")
     public Verified verifyEmail(
-            @RestHeader("Registration-Token") @Nullable String registrationToken,
+            @Parameter(description = "The `registrationToken` of the start of this registration")
+                    @RestHeader("Registration-Token")
+                    @Nullable
+                    String registrationToken,
             @NotNull @Valid EmailVerificationRequest request) {
         return new Verified(verification.verify(request.token(), registrationToken), true);
     }

@@ -44,7 +44,11 @@ class LoginOptionResource {
             responseCode = "429",
             description = "`too-many-requests`: from this network; wait `retryAfter` seconds")
     public RestResponse<LoginOptionsResponse> listLoginOptions(
-            @Parameter(example = "jutta.mueller@brauhaus.example") @RestQuery @NotBlank @Size(max = 320) String login,
+            @Parameter(description = "What was typed as login", example = "jutta.mueller@brauhaus.example")
+                    @RestQuery
+                    @NotBlank
+                    @Size(max = 320)
+                    String login,
             @Parameter(description = "The installation whose form asks") @RestQuery @Nullable UUID installationId,
             @Context HttpServerRequest http) {
         return RestResponse.ok(options.of(login, installationId, networks.of(http)));

@@ -79,7 +79,8 @@ class AuthorizationResource {
     @APIResponse(responseCode = "303", description = "To the client, or to the sign-in page again")
     @APIResponse(responseCode = "400", description = "An error page: the request is too old")
     public Response continueAuthorization(
-            @RestQuery @Nullable String flow,
+            @Parameter(description = "The sealed authorization request, from the sign-in page") @RestQuery @Nullable
+                    String flow,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return flows.open(flow)

@@ -20,6 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class RegistrationResource {
 
     private static final String TOKEN = "Registration-Token";
+    private static final String TOKEN_TEXT = "The `registrationToken` of the start; without it nothing is found";
 
     private final RegistrationService registrations;
     private final RegistrationApproval approval;
@@ -64,7 +68,13 @@ class RegistrationResource {
             description =
                     "Anonymous. The token in the answer is shown once; the later steps carry it. A cookie carries it as"
                             + " well: in this browser the mailed link verifies by one click, in any other it asks for a new password.")
-    @APIResponse(responseCode = "201", description = "Started")
+    @APIResponse(
+            responseCode = "201",
+            description = "Started",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StartedRegistration.class)))
     @APIResponse(responseCode = "403", description = "registration-closed")
     @APIResponse(responseCode = "429", description = "too-many-requests: from this network; wait `retryAfter` seconds")
     public RestResponse<StartedRegistration> startRegistration(
@@ -84,7 +94,8 @@ class RegistrationResource {
     @Operation(summary = "List registrations", description = "For the provider, to see who waits for approval.")
     @APIResponse(responseCode = "200", description = "One page of registrations, oldest first")
     public Page<RegistrationResponse> listRegistrations(
-            @RestQuery @Nullable RegistrationState state, @BeanParam PageRequest page) {
+            @Parameter(description = "Only those in this state") @RestQuery @Nullable RegistrationState state,
+            @BeanParam PageRequest page) {
         return approval.list(state, page);
     }
 
@@ -95,7 +106,8 @@ class RegistrationResource {
     @APIResponse(responseCode = "200", description = "How far it has come")
     @APIResponse(responseCode = "404", description = "No such registration for this token")
     public RegistrationResponse getRegistration(
-            @RestPath UUID registrationId, @RestHeader(TOKEN) @Nullable String token) {
+            @RestPath UUID registrationId,
+            @Parameter(description = TOKEN_TEXT) @RestHeader(TOKEN) @Nullable String token) {
         return registrations.get(registrationId, token);
     }
 
@@ -107,11 +119,17 @@ class RegistrationResource {
             description =
                     "The provider looks at the partner number and approves; the partner portal's password is never"
                             + " asked for.")
-    @APIResponse(responseCode = "202", description = "Waits for the provider's approval")
+    @APIResponse(
+            responseCode = "202",
+            description = "Waits for the provider's approval",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegistrationResponse.class)))
     @APIResponse(responseCode = "409", description = "step-order")
     public RestResponse<RegistrationResponse> provePartnership(
             @RestPath UUID registrationId,
-            @RestHeader(TOKEN) @Nullable String token,
+            @Parameter(description = TOKEN_TEXT) @RestHeader(TOKEN) @Nullable String token,
             @NotNull @Valid PartnerProofRequest request) {
         return accepted(registrations.provePartnership(registrationId, token, request));
     }
@@ -134,14 +152,20 @@ class RegistrationResource {
             summary = "Name the company",
             description =
                     "Creates it, pending until the administrator's address is verified. Repeatable with other values.")
-    @APIResponse(responseCode = "201", description = "The company waits for its administrator")
+    @APIResponse(
+            responseCode = "201",
+            description = "The company waits for its administrator",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CompanyResponse.class)))
     @APIResponse(responseCode = "403", description = "partner-proof-required")
     @APIResponse(responseCode = "409", description = "name-taken, domain-taken, registration-completed or step-order")
     @APIResponse(responseCode = "422", description = "public-domain, or values that cannot be")
     @APIResponse(responseCode = "503", description = "tenant-service cannot be reached")
     public RestResponse<CompanyResponse> createCompany(
             @RestPath UUID registrationId,
-            @RestHeader(TOKEN) @Nullable String token,
+            @Parameter(description = TOKEN_TEXT) @RestHeader(TOKEN) @Nullable String token,
             @NotNull @Valid CompanyRequest request) {
         return RestResponse.status(
                 RestResponse.Status.CREATED, registrations.createCompany(registrationId, token, request));
@@ -155,13 +179,19 @@ class RegistrationResource {
             description =
                     "A mail goes to the address: with a verification link, or, if the address has an account, saying"
                             + " so. The answer is the same.")
-    @APIResponse(responseCode = "202", description = "The mail is on its way")
+    @APIResponse(
+            responseCode = "202",
+            description = "The mail is on its way",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegistrationResponse.class)))
     @APIResponse(responseCode = "409", description = "step-order")
     @APIResponse(responseCode = "422", description = "A field is missing or wrong, or password-too-weak")
     @APIResponse(responseCode = "429", description = "resend-limit or too-many-requests; wait `retryAfter` seconds")
     public RestResponse<RegistrationResponse> nameAdministrator(
             @RestPath UUID registrationId,
-            @RestHeader(TOKEN) @Nullable String token,
+            @Parameter(description = TOKEN_TEXT) @RestHeader(TOKEN) @Nullable String token,
             @NotNull @Valid AdministratorRequest request,
             @Context HttpServerRequest http) {
         return accepted(registrations.nameAdministrator(registrationId, token, request, networks.of(http)));
@@ -171,11 +201,19 @@ class RegistrationResource {
     @Path("/{registrationId}/actions/resend-verification")
     @PermitAll
     @Operation(summary = "Ask for the mail again", description = "A few times an hour; older links stay good.")
-    @APIResponse(responseCode = "202", description = "The mail is on its way")
+    @APIResponse(
+            responseCode = "202",
+            description = "The mail is on its way",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegistrationResponse.class)))
     @APIResponse(responseCode = "409", description = "step-order")
     @APIResponse(responseCode = "429", description = "resend-limit or too-many-requests; wait `retryAfter` seconds")
     public RestResponse<RegistrationResponse> resendVerification(
-            @RestPath UUID registrationId, @RestHeader(TOKEN) @Nullable String token, @Context HttpServerRequest http) {
+            @RestPath UUID registrationId,
+            @Parameter(description = TOKEN_TEXT) @RestHeader(TOKEN) @Nullable String token,
+            @Context HttpServerRequest http) {
         return accepted(registrations.resendVerification(registrationId, token, networks.of(http)));
     }
 
@@ -190,7 +228,8 @@ class RegistrationResource {
     @APIResponse(responseCode = "409", description = "step-order: it is completed")
     @APIResponse(responseCode = "410", description = "registration-expired")
     public RegistrationResponse restartRegistration(
-            @RestPath UUID registrationId, @RestHeader(TOKEN) @Nullable String token) {
+            @RestPath UUID registrationId,
+            @Parameter(description = TOKEN_TEXT) @RestHeader(TOKEN) @Nullable String token) {
         return registrations.restart(registrationId, token);
     }
 

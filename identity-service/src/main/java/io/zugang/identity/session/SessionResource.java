@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +49,13 @@ class SessionResource {
             description =
                     "Anonymous. The session is carried by the cookie `zugang_session`; with it `/authorize` answers"
                             + " without asking again. A wrong password and an unknown login get the same answer.")
-    @APIResponse(responseCode = "201", description = "Signed in; the cookie is set")
+    @APIResponse(
+            responseCode = "201",
+            description = "Signed in; the cookie is set",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SessionResponse.class)))
     @APIResponse(responseCode = "401", description = "`invalid-credentials`")
     @APIResponse(
             responseCode = "403",

@@ -44,7 +44,7 @@ class MailLinkResource {
     @APIResponse(responseCode = "404", description = "A page: the link is not known")
     @APIResponse(responseCode = "410", description = "A page: the link was used or is too old")
     public Response showSetPassword(
-            @RestQuery @Nullable String token,
+            @Parameter(description = "The token of the mailed link") @RestQuery @Nullable String token,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return pages.askForPassword(Objects.requireNonNullElse(token, ""), languages);
     }
@@ -86,7 +86,7 @@ class MailLinkResource {
     @APIResponse(responseCode = "404", description = "A page: the link is not known")
     @APIResponse(responseCode = "410", description = "A page: the link was used or is too old")
     public Response showVerifyEmail(
-            @RestQuery @Nullable String token,
+            @Parameter(description = "The token of the mailed link") @RestQuery @Nullable String token,
             @Parameter(hidden = true) @RestCookie(PasswordChooser.COOKIE) @Nullable String proof,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return pages.askForConfirmation(Objects.requireNonNullElse(token, ""), proof, languages);

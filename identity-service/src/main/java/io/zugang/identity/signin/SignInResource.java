@@ -54,7 +54,8 @@ class SignInResource {
                             + " page that says who is signed in.")
     @APIResponse(responseCode = "200", description = "The page")
     public Response showSignIn(
-            @RestQuery @Nullable String flow,
+            @Parameter(description = "The sealed authorization request, from `/authorize`") @RestQuery @Nullable
+                    String flow,
             @Parameter(hidden = true) @RestCookie(SessionCookie.NAME) @Nullable String cookie,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return flow == null && conversation.isSignedIn(cookie)

@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,7 +58,10 @@ class ContractResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     public RestResponse<ContractResponse> get(
             UUID tenantId,
-            @Parameter(example = "V-2026-0815") @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE) String number) {
+            @Parameter(description = "Number of the contract", example = "V-2026-0815")
+                    @RestPath
+                    @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE)
+                    String number) {
         return answer(RestResponse.Status.OK, contracts.get(tenantId, number));
     }
 
@@ -68,12 +74,21 @@ class ContractResource {
             description = "The body is the whole contract, so no If-Match is needed: the same request twice changes"
                     + " nothing the second time.")
     @APIResponse(responseCode = "200", description = "Replaced, or unchanged")
-    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContractResponse.class)))
     @APIResponse(responseCode = "404", description = "`not-found`: no such company within reach")
     @APIResponse(responseCode = "422", description = "`validation-failed`, for instance a wrong check digit")
     public RestResponse<ContractResponse> put(
             UUID tenantId,
-            @Parameter(example = "V-2026-0815") @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE) String number,
+            @Parameter(description = "Number of the contract", example = "V-2026-0815")
+                    @RestPath
+                    @Pattern(regexp = NUMBER, message = NUMBER_MESSAGE)
+                    String number,
             @NotNull @Valid PutContractRequest request) {
         var written = contracts.put(tenantId, number, request);
         return answer(written.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, written.contract());

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,7 +52,13 @@ class DomainResource {
             description =
                     "Refused for public mail providers and for domains that another company has proven. Set the TXT"
                             + " record in `proof` and verify the domain to make it the company's alone.")
-    @APIResponse(responseCode = "201", description = "Claimed, state PENDING")
+    @APIResponse(
+            responseCode = "201",
+            description = "Claimed, state PENDING",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DomainResponse.class)))
     @APIResponse(responseCode = "404", description = "`not-found`: no such company within reach")
     @APIResponse(responseCode = "409", description = "`domain-taken` or `domain-already-claimed`")
     @APIResponse(responseCode = "422", description = "`public-domain` or `validation-failed`")

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,7 +52,13 @@ class TenantInstallationsResource {
             description =
                     "Take care which company you choose: its users will become users of that company. Central access"
                             + " is off at first.")
-    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InstallationResponse.class)))
     @APIResponse(responseCode = "404", description = "`not-found`: no such company within reach")
     @APIResponse(responseCode = "409", description = "`installation-already-registered` or `installation-name-taken`")
     @APIResponse(responseCode = "422", description = "`validation-failed`")

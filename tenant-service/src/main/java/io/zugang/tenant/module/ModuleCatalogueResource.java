@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/modules")
@@ -39,7 +40,8 @@ class ModuleCatalogueResource {
     @Operation(operationId = "readModule", summary = "Read a module", description = "With what it needs.")
     @APIResponse(responseCode = "200", description = "The module")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    public ModuleResponse get(@Parameter(example = "customer-helpdesk") String moduleKey) {
+    public ModuleResponse get(
+            @Parameter(description = "Key of the module", example = "customer-helpdesk") @RestPath String moduleKey) {
         return ModuleResponse.of(catalogue.require(moduleKey));
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +51,9 @@ class ModuleResource {
     @APIResponse(responseCode = "404", description = "`not-found`: no such installation or module")
     @APIResponse(responseCode = "409", description = "`activation-missing`")
     @APIResponse(responseCode = "422", description = "`module-prerequisite-unmet` with the unmet `items` of the module")
-    public ModulesResponse.Item enable(UUID installationId, @Parameter(example = "ai-assistant") String moduleKey) {
+    public ModulesResponse.Item enable(
+            UUID installationId,
+            @Parameter(description = "Key of the module", example = "ai-assistant") @RestPath String moduleKey) {
         return modules.enable(installationId, moduleKey);
     }
 
@@ -63,7 +66,9 @@ class ModuleResource {
             description = "It is off afterwards, whether it was on or not.")
     @APIResponse(responseCode = "204", description = "It is off")
     @APIResponse(responseCode = "404", description = "`not-found`: no such installation or module")
-    public RestResponse<Void> disable(UUID installationId, @Parameter(example = "ai-assistant") String moduleKey) {
+    public RestResponse<Void> disable(
+            UUID installationId,
+            @Parameter(description = "Key of the module", example = "ai-assistant") @RestPath String moduleKey) {
         modules.disable(installationId, moduleKey);
         return RestResponse.noContent();
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,7 +36,13 @@ class RegisteredCompanyResource {
             description =
                     "For identity-service. The company is PENDING until identity-service reports the registration as"
                             + " completed; until then the same registrationId with other data changes it.")
-    @APIResponse(responseCode = "201", description = "The company, new or known")
+    @APIResponse(
+            responseCode = "201",
+            description = "The company, new or known",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegisteredCompanyResponse.class)))
     @APIResponse(responseCode = "409", description = "`name-taken`, `domain-taken` or `registration-completed`")
     @APIResponse(responseCode = "422", description = "`validation-failed` or `public-domain`")
     public RestResponse<RegisteredCompanyResponse> register(

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,7 +59,13 @@ class TenantResource {
             description =
                     "The customer of a partner belongs to that partner. A customer without a partner manages itself;"
                             + " its name and domain must then be unique. Otherwise a name that is already there is only a warning.")
-    @APIResponse(responseCode = "201", description = "Created; look at `warnings`")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created; look at `warnings`",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TenantResponse.class)))
     @APIResponse(responseCode = "409", description = "`name-taken`, `number-taken` or `domain-taken`")
     @APIResponse(responseCode = "422", description = "`validation-failed` or `public-domain`")
     public RestResponse<TenantResponse> create(@NotNull @Valid CreateTenantRequest request, UriInfo uri) {
