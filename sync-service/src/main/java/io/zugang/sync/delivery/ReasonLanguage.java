@@ -19,7 +19,8 @@ public final class ReasonLanguage {
         try {
             var best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
             return best == null ? Locale.ENGLISH : best;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The JDK's parser runs over the end of tags such as "-".
             return Locale.ENGLISH;
         }
     }

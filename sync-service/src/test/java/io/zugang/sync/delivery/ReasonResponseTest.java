@@ -19,6 +19,8 @@ class ReasonResponseTest {
         "fr, en",
         "*, en",
         "';;;;', en",
+        "-, en",
+        "'-, de-', en",
         ", en"
     })
     void speaksTheLanguageThatWasAskedFor(@Nullable String header, String language) {

@@ -57,7 +57,7 @@ class ActivationService {
 
     @Transactional
     public ActivationResponse change(UUID installationId, ActivationRequest request) {
-        var installation = directory.requireEntity(installationId);
+        var installation = directory.requireLocked(installationId);
         if (request.state() == ActivationState.ACTIVE) {
             prerequisites.require(installation);
         }

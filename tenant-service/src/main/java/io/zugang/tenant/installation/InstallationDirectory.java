@@ -4,6 +4,7 @@ import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
 import io.zugang.tenant.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Installations within the caller's reach; for other slices read-only. */
@@ -41,9 +42,17 @@ public class InstallationDirectory {
     }
 
     Installation requireEntity(UUID id) {
-        return installations
-                .findByIdOptional(id)
-                .filter(installation -> tenants.find(installation.tenantId()).isPresent())
+        return withinReach(installations.findByIdOptional(id));
+    }
+
+    /** The same, locked until the transaction ends; for changes that come without the version they are meant for. */
+    Installation requireLocked(UUID id) {
+        return withinReach(installations.locked(id));
+    }
+
+    private Installation withinReach(Optional<Installation> found) {
+        return found.filter(
+                        installation -> tenants.find(installation.tenantId()).isPresent())
                 .orElseThrow(() -> new ProblemException(
                         CommonProblem.NOT_FOUND, "There is no such installation within your reach."));
     }

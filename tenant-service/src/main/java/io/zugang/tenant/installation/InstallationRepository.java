@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.zugang.platform.http.ProblemException;
 import io.zugang.tenant.TenantProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ class InstallationRepository implements PanacheRepositoryBase<Installation, UUID
         return find("tenantId = ?1 and nameKey > ?2 order by nameKey", tenantId, after == null ? "" : after)
                 .range(0, limit - 1)
                 .list();
+    }
+
+    /** The installation, which nobody else changes until the transaction ends. */
+    Optional<Installation> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Writes what is pending; the database decides about uniqueness, since only it sees all concurrent requests. */

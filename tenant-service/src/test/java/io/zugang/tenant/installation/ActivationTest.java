@@ -6,8 +6,10 @@ import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.Tokens;
 import io.zugang.tenant.EventFeed;
 import io.zugang.tenant.TenantFixtures.Company;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 import static io.zugang.tenant.TenantFixtures.as;
@@ -178,6 +180,23 @@ class ActivationTest {
         var first = activate(company, id).then().statusCode(200).extract().header("ETag");
         activate(company, id).then().statusCode(200).header("ETag", first);
 
+        EventFeed.await(id, "tenant.installation.activation-changed.v1");
+        assertThat(EventFeed.of(id, "tenant.installation.activation-changed.v1"))
+                .hasSize(1);
+    }
+
+    @Test
+    void switchesOnceHoweverManySwitchAtTheSameTime() {
+        var company = selfManaged();
+        contract(company);
+        var id = installation(company, cloudInstallation("Zentrale"));
+
+        var calls = new ArrayList<CompletableFuture<Integer>>();
+        for (int i = 0; i < 20; i++) {
+            calls.add(CompletableFuture.supplyAsync(() -> activate(company, id).statusCode()));
+        }
+
+        assertThat(calls.stream().map(CompletableFuture::join)).containsOnly(200);
         EventFeed.await(id, "tenant.installation.activation-changed.v1");
         assertThat(EventFeed.of(id, "tenant.installation.activation-changed.v1"))
                 .hasSize(1);
