@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out {@link Idempotent}. A request that died half-way is never repeated by us: at most once, not twice. */
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+    private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
     static final String HEADER = "Idempotency-Key";
     static final int MAX_KEY = 128;
     private static final String PROPERTY = IdempotencyFilter.class.getName();
@@ -54,14 +56,22 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(PROPERTY) instanceof IdempotencyStore.RequestKey requestKey)) {
             return;
         }
-        if (response.getStatus() >= 400) {
-            store.release(requestKey);
-        } else {
-            store.finish(requestKey, answer(response));
+        // Once only: a failure below must not bring this filter back for the answer to that failure.
+        request.removeProperty(PROPERTY);
+        try {
+            if (response.getStatus() >= 400) {
+                store.release(requestKey);
+            } else {
+                store.finish(requestKey, answer(response));
+            }
+        } catch (IllegalStateException | JsonProcessingException e) {
+            // What the caller asked for has happened or has failed already, and that is what the caller must hear. The key
+            // stays claimed: nothing is carried out a second time.
+            LOG.errorf(e, "Request %s left its Idempotency-Key claimed", RequestId.current());
         }
     }
 

@@ -122,6 +122,7 @@ class IdempotencyStore {
     private static ProblemException inProgress() {
         return new ProblemException(
                 CommonProblem.IDEMPOTENCY_IN_PROGRESS,
-                "Wait for its answer. If its connection broke, read the state before you send it with another key.");
+                "Wait for its answer. If there was one, it could not be kept: read the state, and send what is missing with"
+                        + " another key.");
     }
 }
