@@ -1,6 +1,8 @@
 package io.zugang.platform.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +24,8 @@ public class RequestId {
     private static final String LOG_FIELD = "requestId";
     // Printable ASCII only: it goes into logs, so no line breaks.
     private static final Pattern SANE = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,510}[\\x21-\\x7E])?");
-    private static final int EARLY = 10_000;
+
+    static final int EARLY = 10_000;
 
     void register(@Observes Filters filters) {
         filters.register(RequestId::identify, EARLY);
@@ -37,12 +40,16 @@ public class RequestId {
     private static void identify(RoutingContext context) {
         var id = accepted(context.request().getHeader(HEADER));
         MDC.put(LOG_FIELD, id);
-        context.response()
-                .putHeader(HEADER, id)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                // Answers depend on who asks; an endpoint that may be cached says so itself.
-                .putHeader("Cache-Control", "no-store");
+        context.response().putHeader(HEADER, id).putHeader("X-Content-Type-Options", "nosniff");
+        context.addHeadersEndHandler(ready -> forbidCaching(context.response()));
         context.next();
+    }
+
+    /** Answers depend on who asks; an endpoint that may be cached says so itself. */
+    private static void forbidCaching(HttpServerResponse response) {
+        if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     private static String accepted(@Nullable String offered) {
