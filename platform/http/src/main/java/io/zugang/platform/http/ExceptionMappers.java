@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -91,6 +92,9 @@ public class ExceptionMappers {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return ofSqlState(sql.getSQLState(), exception);
             }
+            if (cause instanceof SQLException sql && isNoConnection(sql)) {
+                return unavailable(exception);
+            }
         }
         return null;
     }
@@ -105,12 +109,20 @@ public class ExceptionMappers {
                 LOG.debugf(exception, "Request %s collided with another change", RequestId.current());
                 yield Problem.response(CommonProblem.CONFLICT, "Read the current state and try again.");
             }
-            case "08", "53", "57" -> {
-                LOG.errorf(exception, "Request %s found the database unavailable", RequestId.current());
-                yield Problem.response(CommonProblem.DEPENDENCY_UNAVAILABLE, "Try again in a moment.");
-            }
+            case "08", "53", "57" -> unavailable(exception);
             default -> null;
         };
+    }
+
+    /** The pool and the transaction manager give their failures no SQLState; only the message tells. */
+    private static boolean isNoConnection(SQLException exception) {
+        var message = String.valueOf(exception.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("acquisition timeout") || message.contains("failed to enlist");
+    }
+
+    private static Response unavailable(Throwable exception) {
+        LOG.errorf(exception, "Request %s found the database unavailable", RequestId.current());
+        return Problem.response(CommonProblem.DEPENDENCY_UNAVAILABLE, "Try again in a moment.");
     }
 
     private static Response fieldProblem(CommonProblem type, String field, String message) {

@@ -69,7 +69,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
                 store.finish(requestKey, answer(response));
             }
         } catch (IllegalStateException | JsonProcessingException e) {
-            // What the caller asked for has happened or has failed already, and that is what the caller must hear. The key
+            // What the caller asked for has happened or has failed already, and that is what the caller must hear. The
+            // key
             // stays claimed: nothing is carried out a second time.
             LOG.errorf(e, "Request %s left its Idempotency-Key claimed", RequestId.current());
         }

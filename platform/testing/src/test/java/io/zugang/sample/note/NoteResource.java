@@ -2,6 +2,7 @@ package io.zugang.sample.note;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.zugang.platform.http.EntityVersion;
+import io.zugang.platform.http.Idempotent;
 import io.zugang.platform.persistence.TenantScope;
 import io.zugang.platform.security.CurrentCaller;
 import jakarta.annotation.security.PermitAll;
@@ -12,16 +13,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-@Produces(MediaType.APPLICATION_JSON)
 @Path("/")
 class NoteResource {
 
@@ -43,6 +41,7 @@ class NoteResource {
     }
 
     @POST
+    @Idempotent
     @Path("tenants/{t}/notes")
     @PermissionsAllowed("note:write")
     public RestResponse<NoteResponse> createNote(@PathParam("t") UUID tenantId, @Valid WriteNoteRequest request) {
