@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.not;
 @SampleTest
 class SuitesTest {
 
-    private static final String[] OPEN = {"tellCaller"};
+    private static final String[] OPEN = {"tellCaller", "submitForm", "submitWholeForm", "showForm"};
     private static final String[] FAULTY = {"leakNote", "forgottenAnnotation"};
 
     private final Given acme = new Given();
@@ -38,7 +38,7 @@ class SuitesTest {
 
     @TestFactory
     Stream<DynamicTest> rawPaths() {
-        return RawPaths.tests("tellCaller", "leakNote");
+        return RawPaths.tests("tellCaller", "leakNote", "submitForm", "submitWholeForm", "showForm");
     }
 
     @TestFactory

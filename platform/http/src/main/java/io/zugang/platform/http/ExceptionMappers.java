@@ -8,6 +8,7 @@ import io.zugang.platform.persistence.StaleVersionException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException exception) {
+    public Response framework(WebApplicationException exception, UriInfo uri) {
         if (exception.getCause() instanceof MismatchedInputException mismatch) {
             return json(mismatch);
         }
@@ -66,11 +67,19 @@ public class ExceptionMappers {
         if (response.getStatus() >= 500) {
             LOG.errorf(exception, "Request %s failed", RequestId.current());
         }
-        return Problem.response(CommonProblem.ofStatus(response.getStatus()), null);
+        var problem = Problem.response(CommonProblem.ofStatus(response.getStatus()), null);
+        return response.getStatus() == CommonProblem.METHOD_NOT_ALLOWED.status()
+                ? Response.fromResponse(problem)
+                        .allow(AllowedMethods.of(uri.getPath()))
+                        .build()
+                : problem;
     }
 
     @ServerExceptionMapper
     public Response anything(Throwable exception) {
+        if (UnreadableForm.isCauseOf(exception)) {
+            return Problem.response(CommonProblem.INVALID_REQUEST, "The body could not be read as a form.");
+        }
         var known = known(exception);
         if (known != null) {
             return known;

@@ -1,0 +1,5 @@
+/** A slice of the sample service for anybody: forms. */
+@NullMarked
+package io.zugang.sample.form;
+
+import org.jspecify.annotations.NullMarked;
