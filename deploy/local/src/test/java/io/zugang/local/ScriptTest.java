@@ -1,10 +1,13 @@
 package io.zugang.local;
 
+import io.zugang.platform.testing.Await;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScriptTest {
 
     private static final String HELP = "src/main/resources/io/zugang/local/command/help.txt";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -132,21 +136,22 @@ class ScriptTest {
         return text;
     }
 
-    private void awaitText(String name, String text) throws Exception {
-        for (int i = 0; i < 200; i++) {
-            if (Files.readString(checkout.resolve(name + ".out")).contains(text)) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError(Files.readString(checkout.resolve(name + ".out")));
+    private void awaitText(String name, String text) {
+        Await.until(
+                "'" + text + "' in the output", PATIENCE, () -> readIfThere(name + ".out"), out -> out.contains(text));
     }
 
-    private static void await(Path file) throws Exception {
-        for (int i = 0; i < 200 && !Files.exists(file); i++) {
-            Thread.sleep(50);
+    private static void await(Path file) {
+        Await.until(file.toString(), PATIENCE, () -> Files.exists(file));
+    }
+
+    private String readIfThere(String name) {
+        var file = checkout.resolve(name);
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        assertThat(file).exists();
     }
 
     private void write(String name, String lines) throws IOException {

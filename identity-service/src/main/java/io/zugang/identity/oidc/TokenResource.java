@@ -73,8 +73,9 @@ class TokenResource {
     @PermitAll
     @Operation(
             summary = "Revoke a token",
-            description = "RFC 7009. Either token of a person ends the whole grant: its refresh tokens, and its access"
-                    + " tokens at `/userinfo`. A token that is not known is no error.")
+            description =
+                    "RFC 7009. Either token of a person ends the whole grant: its refresh tokens, and its access"
+                            + " tokens at identity-service; elsewhere they end within ten minutes. A token that is not known is no error.")
     @APIResponse(responseCode = "200", description = "The token is not valid any more, or never was")
     @APIResponse(
             responseCode = "400",

@@ -12,6 +12,7 @@ import io.zugang.local.stack.Stack;
 import io.zugang.local.stack.StackOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs the main job on fresh data of its own and prints the report. */
 record DemoCommand(Arguments arguments, Terminal terminal) implements Command {
@@ -20,6 +21,17 @@ record DemoCommand(Arguments arguments, Terminal terminal) implements Command {
     public int run() {
         var home = FreshHome.of(arguments, "demo");
         var options = new StackOptions(arguments.repository(), home, arguments.ports(), true, 0);
+        // The verdict is the last thing to read, so whatever stopping has to say comes before.
+        var outcome = mainJobOn(options);
+        ReportText.of(outcome.report()).forEach(terminal::line);
+        write(outcome.report(), arguments.repository().resolve(".zugang/demo-report.json"));
+        outcome.death().ifPresent(obstacle -> {
+            throw obstacle;
+        });
+        return outcome.report().green() ? 0 : 1;
+    }
+
+    private Outcome mainJobOn(StackOptions options) {
         try (var stack = new Stack(options, terminal)) {
             Interruption.closes(stack, terminal);
             stack.start();
@@ -28,15 +40,7 @@ record DemoCommand(Arguments arguments, Terminal terminal) implements Command {
                     ServiceSettings.ADMINISTRATOR, ServiceSettings.administratorPassword(stack.secrets()));
             var job = new MainJob(arguments.ports(), arguments.repository().resolve("deploy/local/sample"), terminal);
             var report = job.run(administrator, stack::process);
-            var death = watch.stop();
-            // The verdict is the last thing to read, so whatever stopping has to say comes before.
-            stack.close();
-            ReportText.of(report).forEach(terminal::line);
-            write(report, arguments.repository().resolve(".zugang/demo-report.json"));
-            death.ifPresent(obstacle -> {
-                throw obstacle;
-            });
-            return report.green() ? 0 : 1;
+            return new Outcome(report, watch.stop());
         }
     }
 
@@ -48,4 +52,7 @@ record DemoCommand(Arguments arguments, Terminal terminal) implements Command {
             throw new Obstacle("The report cannot be written to " + file + ": " + e.getMessage() + ".", e);
         }
     }
+
+    /** What the main job found, and which part of the installation died meanwhile. */
+    private record Outcome(Report report, Optional<Obstacle> death) {}
 }
