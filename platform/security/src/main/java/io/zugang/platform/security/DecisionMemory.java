@@ -23,8 +23,9 @@ class DecisionMemory implements FeedListener {
 
     static final String SOURCE = "access-service";
 
-    // A role may be assigned anywhere, so its change concerns everybody.
-    private static final String CONCERNS_EVERYBODY = "access.role.";
+    // Somebody of any tenant may hold a role, belong to a group or have a profile, whichever tenant these belong to.
+    private static final List<String> CONCERNS_EVERYBODY =
+            List.of("access.role.", "access.catalogue.", "access.group.", "access.profile.updated.");
     private static final List<String> SUBJECT_FIELDS = List.of("accountId", "subjectId");
 
     private final FeedHealth feed;
@@ -84,7 +85,7 @@ class DecisionMemory implements FeedListener {
     @Override
     public void onEvent(CloudEvent event) {
         var moment = moments.incrementAndGet();
-        if (event.type().startsWith(CONCERNS_EVERYBODY)) {
+        if (CONCERNS_EVERYBODY.stream().anyMatch(event.type()::startsWith)) {
             everybodyChanged = moment;
             return;
         }
