@@ -106,16 +106,28 @@ public final class AccessFixtures {
         return Await.until(
                         type + " about " + subject,
                         PATIENCE,
-                        () -> service()
-                                .get("/events?limit=500&type=" + type)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .<List<Map<String, Object>>>path("events")
-                                .stream()
-                                .filter(event -> subject.toString().equals(event.get("subject")))
-                                .reduce((first, last) -> last),
+                        () -> events(type, subject).stream().reduce((first, last) -> last),
                         event -> event.isPresent())
                 .orElseThrow();
+    }
+
+    /** The events of this type about this subject so far, oldest first. */
+    public static List<Map<String, Object>> events(String type, Object subject) {
+        var found = new ArrayList<Map<String, Object>>();
+        var cursor = "";
+        List<Map<String, Object>> page;
+        do {
+            var answer = service()
+                    .get("/events?limit=500&type=" + type + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            page = answer.path("events");
+            page.stream()
+                    .filter(event -> subject.toString().equals(event.get("subject")))
+                    .forEach(found::add);
+            cursor = "&after=" + answer.path("next");
+        } while (!page.isEmpty());
+        return found;
     }
 }

@@ -18,8 +18,9 @@ class RowLevelSecurityTest {
 
     @TestFactory
     Stream<DynamicTest> everyTableIsProtected() {
-        // System roles belong to nobody and are there for everybody; the tests below hold that table.
-        return RowLevelSecurity.tests("role");
+        // System roles and shared profiles belong to nobody and are there for everybody; the tests below hold those
+        // tables.
+        return RowLevelSecurity.tests("role", "profile", "profile_role");
     }
 
     @Test

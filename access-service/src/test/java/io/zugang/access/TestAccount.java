@@ -17,19 +17,35 @@ import org.jspecify.annotations.Nullable;
 import static io.restassured.RestAssured.given;
 
 /** An account that exists for one test. What it tells comes as identity-service's events, as in production. */
-public record TestAccount(UUID id, TestTenant tenant, String token) {
+public record TestAccount(
+        UUID id,
+        TestTenant tenant,
+        String token,
+        String type,
+        @Nullable UUID unit) {
 
     private static final String SOURCE = "identity-service";
     private static final Pattern SID = Pattern.compile("\"sid\":\"([^\"]+)\"");
 
     static TestAccount in(TestTenant tenant) {
         var id = UUID.randomUUID();
-        return new TestAccount(id, tenant, Tokens.account(id, tenant.id()));
+        return new TestAccount(id, tenant, Tokens.account(id, tenant.id()), "EXTERNAL", null);
     }
 
     /** An account that this service has not heard of yet. */
     public static TestAccount unheardOf(TestTenant tenant) {
         return in(tenant);
+    }
+
+    public TestAccount as(String type, @Nullable UUID unit) {
+        return new TestAccount(id, tenant, token, type, unit);
+    }
+
+    /** The same account in another unit, or in none. */
+    public TestAccount moveTo(@Nullable UUID unit) {
+        var moved = as(type, unit);
+        moved.emitAndAwait("identity.account.updated.v1", moved.data(true, "ACTIVE", null, ""));
+        return moved;
     }
 
     /** Waits until the service knows the account. */
@@ -93,8 +109,11 @@ public record TestAccount(UUID id, TestTenant tenant, String token) {
 
     private String data(boolean enabled, String status, @Nullable Instant validUntil, String more) {
         return """
-               {%s"id":"%s","tenantId":"%s","type":"EXTERNAL","email":"a@example.org","enabled":%s,"status":"%s",
-                "validUntil":%s,"origin":"REGISTRATION","version":0}""".formatted(
-                        more, id, tenant.id(), enabled, status, validUntil == null ? null : "\"" + validUntil + '"');
+               {%s"id":"%s","tenantId":"%s","type":"%s","unitId":%s,"email":"a@example.org","enabled":%s,"status":"%s",
+                "validUntil":%s,"origin":"REGISTRATION","version":0}""".formatted(more, id, tenant.id(), type, text(unit), enabled, status, text(validUntil));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "null" : '"' + value.toString() + '"';
     }
 }

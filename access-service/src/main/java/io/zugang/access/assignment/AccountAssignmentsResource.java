@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,9 +36,6 @@ class AccountAssignmentsResource {
     public Page<RoleAssignmentResponse> list(UUID accountId, @BeanParam PageRequest page) {
         var rows = assignments.listOf(accountId, page);
         return Page.of(
-                rows,
-                page,
-                RoleAssignmentResponse::of,
-                assignment -> assignment.id().toString());
+                rows, page, Function.identity(), assignment -> assignment.id().toString());
     }
 }

@@ -1,12 +1,17 @@
 package io.zugang.access.assignment;
 
+import io.zugang.access.activerole.ActiveRoles;
+import io.zugang.access.activerole.Holder;
 import io.zugang.access.decision.SubjectType;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.subject.SubjectCreated;
+import io.zugang.access.subject.SubjectRef;
 import io.zugang.access.subject.SubjectRemoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Gives subjects the roles they come with, and takes all their roles away when they go. */
@@ -17,11 +22,17 @@ class DerivedAssignments {
 
     private final RoleAssignmentRepository assignments;
     private final RoleDirectory roles;
+    private final ActiveRoles activeRoles;
     private final RoleAssignmentRecorder recorder;
 
-    DerivedAssignments(RoleAssignmentRepository assignments, RoleDirectory roles, RoleAssignmentRecorder recorder) {
+    DerivedAssignments(
+            RoleAssignmentRepository assignments,
+            RoleDirectory roles,
+            ActiveRoles activeRoles,
+            RoleAssignmentRecorder recorder) {
         this.assignments = assignments;
         this.roles = roles;
+        this.activeRoles = activeRoles;
         this.recorder = recorder;
     }
 
@@ -30,6 +41,7 @@ class DerivedAssignments {
         var source = created.subject().type() == SubjectType.ACCOUNT
                 ? RoleAssignment.Source.ACCOUNT
                 : RoleAssignment.Source.CLIENT;
+        var given = new ArrayList<RoleAssignment>();
         for (var key : created.roles().stream().distinct().toList()) {
             var role = roles.findSystemRole(key);
             if (role.isEmpty()) {
@@ -42,16 +54,25 @@ class DerivedAssignments {
             }
             var assignment = new RoleAssignment(created.subject(), role.get(), source, created.origin());
             assignments.persistAndFlush(assignment);
-            recorder.created(assignment);
+            given.add(assignment);
         }
+        settle(created.subject());
+        given.forEach(recorder::created);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void remove(@Observes SubjectRemoved removed) {
         var subject = removed.subject();
-        for (var assignment : assignments.ofSubject(subject.tenantId(), subject.id())) {
-            assignments.delete(assignment);
-            recorder.removed(assignment);
+        var taken = assignments.ofSubject(subject.tenantId(), subject.id());
+        taken.forEach(assignments::delete);
+        assignments.flush();
+        settle(subject);
+        taken.forEach(recorder::removed);
+    }
+
+    private void settle(SubjectRef subject) {
+        if (subject.type() == SubjectType.ACCOUNT) {
+            activeRoles.settle(new Holder(subject.id(), subject.tenantId(), UUID.fromString(subject.key())));
         }
     }
 }

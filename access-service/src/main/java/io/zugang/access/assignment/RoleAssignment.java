@@ -1,9 +1,12 @@
 package io.zugang.access.assignment;
 
+import io.zugang.access.activerole.Holder;
 import io.zugang.access.decision.RoleView;
-import io.zugang.access.decision.Scope;
 import io.zugang.access.decision.SubjectType;
 import io.zugang.access.decision.Validity;
+import io.zugang.access.engine.Scope;
+import io.zugang.access.grant.EntityRef;
+import io.zugang.access.grant.Extent;
 import io.zugang.access.subject.SubjectRef;
 import io.zugang.platform.persistence.TenantOwned;
 import jakarta.persistence.Column;
@@ -12,8 +15,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A role in the hands of a subject. The tenant is the subject's home, from which the scope is measured. */
@@ -50,6 +58,22 @@ class RoleAssignment extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private Scope scope;
 
+    /** With a scope of units the unit; null for the account's own. With entities the unit that what is put in comes from. */
+    @Column(name = "unit_id")
+    private @Nullable UUID unitId;
+
+    /** In order, so that equal lists are equal text. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<EntityRef> entities;
+
+    /** What was chosen and is not the role's default. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> options;
+
+    /** In which the role can be the active one. */
+    @Column(updatable = false)
+    private String application;
+
     @Column(name = "valid_from")
     private @Nullable Instant validFrom;
 
@@ -77,17 +101,27 @@ class RoleAssignment extends TenantOwned {
         this.subjectKey = subject.key();
         this.roleId = Objects.requireNonNull(role.id());
         this.roleKey = role.key();
-        this.scope = role.widestScope();
+        this.application = role.application();
+        this.scope = role.defaultScope();
+        this.entities = List.of();
+        this.options = Map.of();
         this.source = source;
         this.origin = origin;
     }
 
-    /** Sets what can be chosen; null leaves it as it is. */
-    void limit(@Nullable Scope wanted, @Nullable Instant from, @Nullable Instant until, Instant now) {
-        this.scope = wanted == null ? scope : wanted;
-        this.validFrom = from == null ? validFrom : from;
-        this.validUntil = until == null ? validUntil : until;
+    /** Sets what can be chosen. */
+    void agree(AssignmentTerms terms, Instant now) {
+        this.scope = terms.extent().scope();
+        this.unitId = terms.extent().unitId();
+        this.entities = terms.extent().entities().stream().sorted().toList();
+        this.options = terms.options();
+        this.validFrom = terms.validFrom();
+        this.validUntil = terms.validUntil();
         scheduleRecheck(now);
+    }
+
+    AssignmentTerms terms() {
+        return new AssignmentTerms(new Extent(scope, unitId, Set.copyOf(entities)), options, validFrom, validUntil);
     }
 
     /** Notes when time alone will next change whether the assignment is valid. */
@@ -117,6 +151,18 @@ class RoleAssignment extends TenantOwned {
 
     Scope scope() {
         return scope;
+    }
+
+    String application() {
+        return application;
+    }
+
+    /** Null for a client, which has no roles to choose from. */
+    @Nullable
+    Holder holder() {
+        return subjectType == SubjectType.ACCOUNT
+                ? new Holder(subjectId, tenantId(), UUID.fromString(subjectKey))
+                : null;
     }
 
     @Nullable

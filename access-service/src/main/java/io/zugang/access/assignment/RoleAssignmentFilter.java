@@ -22,4 +22,8 @@ class RoleAssignmentFilter {
     @Parameter(description = "Only assignments of this role")
     @Nullable
     UUID roleId;
+
+    /** An account whose assignments are left out; not a parameter. */
+    @Nullable
+    UUID hidden;
 }

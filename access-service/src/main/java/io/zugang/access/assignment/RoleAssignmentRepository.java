@@ -2,6 +2,7 @@ package io.zugang.access.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.zugang.access.activerole.HeldRole;
 import io.zugang.access.decision.SubjectType;
 import io.zugang.access.tenant.ReachQuery;
 import io.zugang.platform.http.PageRequest;
@@ -10,13 +11,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 
 @ApplicationScoped
 class RoleAssignmentRepository implements PanacheRepositoryBase<RoleAssignment, UUID> {
+
+    private static final String CHOSEN = """
+            select coalesce(a.options ->> :option, r.options -> :option ->> 'default', '')
+            from role_assignment a
+            join role r on r.id = a.role_id
+            where a.subject_type = 'ACCOUNT' and a.subject_key = :account and jsonb_exists(r.options, :option)
+            """;
 
     /** One row more than the page holds, in the order of creation. */
     List<RoleAssignment> list(Reach reach, RoleAssignmentFilter filter, PageRequest page) {
@@ -30,6 +37,9 @@ class RoleAssignmentRepository implements PanacheRepositoryBase<RoleAssignment, 
         }
         if (filter.roleId != null) {
             query.and("roleId = :role", "role", filter.roleId);
+        }
+        if (filter.hidden != null) {
+            query.and("subjectKey <> :hidden", "hidden", filter.hidden.toString());
         }
         var after = page.after();
         if (after != null) {
@@ -49,14 +59,33 @@ class RoleAssignmentRepository implements PanacheRepositoryBase<RoleAssignment, 
         return list("tenantId = ?1 and subjectId = ?2 order by id", tenantId, subjectId);
     }
 
+    /** Read past what the transaction knows already: what others have just changed counts. */
+    List<HeldRole> heldBy(UUID tenantId, UUID subjectId) {
+        return find(
+                        "select id, roleKey, application, validFrom, validUntil from RoleAssignment"
+                                + " where tenantId = ?1 and subjectId = ?2 order by id",
+                        tenantId,
+                        subjectId)
+                .project(HeldRole.class)
+                .list();
+    }
+
+    /** What is chosen for an option, or its default, in each assignment of an account whose role has it. */
+    List<String> optionOfEveryRole(String option, String accountId) {
+        List<?> values = getEntityManager()
+                .createNativeQuery(CHOSEN, String.class)
+                .setParameter("option", option)
+                .setParameter("account", accountId)
+                .getResultList();
+        return values.stream().map(String::valueOf).toList();
+    }
+
     /** Whether there is another assignment that says the same. */
     boolean hasTwin(RoleAssignment assignment) {
         return ofSubject(assignment.tenantId(), assignment.subjectId()).stream()
                 .anyMatch(other -> !other.id().equals(assignment.id())
                         && other.roleId().equals(assignment.roleId())
-                        && other.scope() == assignment.scope()
-                        && Objects.equals(other.validFrom(), assignment.validFrom())
-                        && Objects.equals(other.validUntil(), assignment.validUntil()));
+                        && other.terms().equals(assignment.terms()));
     }
 
     /** Assignments whose validity has just begun or ended; those that another instance works on are left to it. */

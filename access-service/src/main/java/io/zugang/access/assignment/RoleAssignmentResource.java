@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,10 +51,7 @@ class RoleAssignmentResource {
     public Page<RoleAssignmentResponse> list(@BeanParam RoleAssignmentFilter filter, @BeanParam PageRequest page) {
         var rows = assignments.list(filter, page);
         return Page.of(
-                rows,
-                page,
-                RoleAssignmentResponse::of,
-                assignment -> assignment.id().toString());
+                rows, page, Function.identity(), assignment -> assignment.id().toString());
     }
 
     @POST
@@ -62,7 +60,9 @@ class RoleAssignmentResource {
     @Operation(
             operationId = "createRoleAssignment",
             summary = "Assign a role",
-            description = "Gives a role to an account. You can only give what you may grant, in a reach that is yours.")
+            description =
+                    "Gives a role to an account. You can only give what you may grant, in a reach that is yours. The"
+                            + " first role of an account in an application becomes its active one.")
     @APIResponse(
             responseCode = "201",
             description = "The new assignment; Location and ETag tell where and its version",
@@ -70,10 +70,16 @@ class RoleAssignmentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RoleAssignmentResponse.class)))
-    @APIResponse(responseCode = "403", description = "`escalation`: the role holds more than you may grant there")
+    @APIResponse(
+            responseCode = "403",
+            description = "`escalation`: the role holds more than you may grant there;"
+                    + " `role-reserved`; `own-role-locked`")
     @APIResponse(responseCode = "404", description = "`account-unknown`: no such account within your reach")
-    @APIResponse(responseCode = "409", description = "`assignment-exists`")
-    @APIResponse(responseCode = "422", description = "`validation-failed`, `role-not-assignable` or `scope-too-wide`")
+    @APIResponse(responseCode = "409", description = "`assignment-exists`, `module-missing` or `one-role-only`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`validation-failed`, `role-not-assignable`, `scope-too-wide`, `scope-fixed`,"
+                    + " `scope-not-allowed`, `unit-unknown`, `option-invalid` or `option-precondition`")
     public RestResponse<RoleAssignmentResponse> create(
             @NotNull @Valid CreateRoleAssignmentRequest request, @Context UriInfo uri) {
         var assignment = assignments.create(request);
@@ -98,13 +104,16 @@ class RoleAssignmentResource {
     @Operation(
             operationId = "updateRoleAssignment",
             summary = "Change a role assignment",
-            description = "Changes the scope or the validity; what you leave out stays as it is.")
+            description = "Changes the scope, the options or the validity; what you leave out stays as it is.")
     @APIResponse(responseCode = "200", description = "The changed assignment")
     @APIResponse(responseCode = "403", description = "`escalation`: the role holds more than you may grant there")
     @APIResponse(responseCode = "404", description = "No such assignment within your reach")
     @APIResponse(responseCode = "409", description = "`assignment-exists` or `last-administrator`")
     @APIResponse(responseCode = "412", description = "`version-stale`: somebody else changed it meanwhile")
-    @APIResponse(responseCode = "422", description = "`validation-failed` or `scope-too-wide`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`validation-failed`, `scope-too-wide`, `scope-fixed`, `scope-not-allowed`, `unit-unknown`,"
+                    + " `option-invalid` or `option-precondition`")
     @APIResponse(responseCode = "428", description = "`version-required`: If-Match is missing")
     public RestResponse<RoleAssignmentResponse> update(
             UUID assignmentId,
@@ -134,8 +143,8 @@ class RoleAssignmentResource {
     }
 
     private static RestResponse<RoleAssignmentResponse> tagged(
-            ResponseBuilder<RoleAssignmentResponse> response, RoleAssignment assignment) {
-        return response.entity(RoleAssignmentResponse.of(assignment))
+            ResponseBuilder<RoleAssignmentResponse> response, RoleAssignmentResponse assignment) {
+        return response.entity(assignment)
                 .header(HttpHeaders.ETAG, EntityVersion.etag(assignment.version()))
                 .build();
     }

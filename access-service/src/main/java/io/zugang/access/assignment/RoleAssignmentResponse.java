@@ -1,10 +1,12 @@
 package io.zugang.access.assignment;
 
-import io.zugang.access.decision.Scope;
+import io.zugang.access.engine.Scope;
+import io.zugang.access.grant.EntityRef;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,26 @@ record RoleAssignmentResponse(
         @Schema(description = "Key of the role", examples = "tenant-admin")
         String role,
 
+        @Schema(description = "The application in which the role can be the active one", examples = "zugang")
+        String application,
+
+        @Schema(
+                description =
+                        "Whether it is the active role of its application. Only where the tenant's access policy says"
+                                + " ACTIVE_ROLE do the others not count.")
+        boolean active,
+
         Scope scope,
+
+        @Schema(description = "The unit of the scope; null with UNIT and UNIT_SUBTREE for the account's own") @Nullable
+        UUID unitId,
+
+        @Schema(description = "What the scope ENTITIES names")
+        List<EntityRef> entities,
+
+        @Schema(description = "What was chosen for the role's options; those left out have their default")
+        Map<String, Object> options,
+
         @Schema(description = "Null for always") @Nullable Instant validFrom,
 
         @Schema(description = "The first instant at which it is no longer valid; null for never") @Nullable
@@ -41,7 +62,8 @@ record RoleAssignmentResponse(
         Instant createdAt,
         Instant updatedAt) {
 
-    static RoleAssignmentResponse of(RoleAssignment assignment) {
+    static RoleAssignmentResponse of(RoleAssignment assignment, boolean active) {
+        var terms = assignment.terms();
         return new RoleAssignmentResponse(
                 assignment.id(),
                 assignment.tenantId(),
@@ -49,7 +71,12 @@ record RoleAssignmentResponse(
                 assignment.subjectKey(),
                 assignment.roleId(),
                 assignment.roleKey(),
+                assignment.application(),
+                active,
                 assignment.scope(),
+                terms.extent().unitId(),
+                terms.extent().entities().stream().sorted().toList(),
+                terms.options(),
                 assignment.validFrom(),
                 assignment.validUntil(),
                 assignment.source().name(),
@@ -61,16 +88,21 @@ record RoleAssignmentResponse(
 
     /** The names of the changeable fields in which another state of the same assignment differs. */
     List<String> differencesTo(RoleAssignmentResponse other) {
-        var changed = new ArrayList<String>();
-        if (scope != other.scope) {
-            changed.add("scope");
-        }
-        if (!Objects.equals(validFrom, other.validFrom)) {
-            changed.add("validFrom");
-        }
-        if (!Objects.equals(validUntil, other.validUntil)) {
-            changed.add("validUntil");
-        }
-        return List.copyOf(changed);
+        var others = other.choices();
+        return choices().entrySet().stream()
+                .filter(choice -> !Objects.equals(choice.getValue(), others.get(choice.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> choices() {
+        var choices = new TreeMap<String, @Nullable Object>();
+        choices.put("entities", entities);
+        choices.put("options", options);
+        choices.put("scope", scope);
+        choices.put("unitId", unitId);
+        choices.put("validFrom", validFrom);
+        choices.put("validUntil", validUntil);
+        return choices;
     }
 }

@@ -1,11 +1,13 @@
 package io.zugang.access.assignment;
 
 import io.zugang.access.AccessProblem;
+import io.zugang.access.activerole.ActiveRoles;
 import io.zugang.access.decision.RoleView;
 import io.zugang.access.decision.Validity;
 import io.zugang.access.grant.EscalationGuard;
 import io.zugang.access.grant.LastAdministrator;
 import io.zugang.access.role.RoleDirectory;
+import io.zugang.access.subject.OwnAccount;
 import io.zugang.access.subject.SubjectDirectory;
 import io.zugang.access.subject.SubjectRef;
 import io.zugang.access.tenant.TenantDirectory;
@@ -26,93 +28,136 @@ class RoleAssignmentService {
     private static final int BATCH = 100;
 
     private final RoleAssignmentRepository assignments;
+    private final AssignmentViews views;
     private final RoleDirectory roles;
     private final SubjectDirectory subjects;
+    private final OwnAccount own;
     private final TenantDirectory tenants;
+    private final AssignmentRulesCheck rules;
+    private final OwnRoleLock ownRoles;
     private final EscalationGuard escalation;
     private final LastAdministrator administrators;
+    private final ActiveRoles activeRoles;
     private final RoleAssignmentRecorder recorder;
     private final TenantScope scope;
     private final Clock clock;
 
     RoleAssignmentService(
             RoleAssignmentRepository assignments,
+            AssignmentViews views,
             RoleDirectory roles,
             SubjectDirectory subjects,
+            OwnAccount own,
             TenantDirectory tenants,
+            AssignmentRulesCheck rules,
+            OwnRoleLock ownRoles,
             EscalationGuard escalation,
             LastAdministrator administrators,
+            ActiveRoles activeRoles,
             RoleAssignmentRecorder recorder,
             TenantScope scope,
             Clock clock) {
         this.assignments = assignments;
+        this.views = views;
         this.roles = roles;
         this.subjects = subjects;
+        this.own = own;
         this.tenants = tenants;
+        this.rules = rules;
+        this.ownRoles = ownRoles;
         this.escalation = escalation;
         this.administrators = administrators;
+        this.activeRoles = activeRoles;
         this.recorder = recorder;
         this.scope = scope;
         this.clock = clock;
     }
 
     @Transactional
-    List<RoleAssignment> list(RoleAssignmentFilter filter, PageRequest page) {
-        return assignments.list(scope.reach(), filter, page);
+    List<RoleAssignmentResponse> list(RoleAssignmentFilter filter, PageRequest page) {
+        filter.hidden = ownRoles.hidden();
+        return views.of(assignments.list(scope.reach(), filter, page));
     }
 
     /** Of one account, which must be within the caller's reach. */
-    List<RoleAssignment> listOf(UUID accountId, PageRequest page) {
+    List<RoleAssignmentResponse> listOf(UUID accountId, PageRequest page) {
         subjects.requireAccount(accountId);
+        ownRoles.requireMaySee(accountId.toString());
         var filter = new RoleAssignmentFilter();
         filter.accountId = accountId;
         return list(filter, page);
     }
 
+    /** Of the caller, as far as his roles let him see them. */
+    List<OwnAssignmentResponse> listOwn(PageRequest page) {
+        return listOwn(UUID.fromString(own.enter().key()), page);
+    }
+
     @Transactional
-    RoleAssignment get(UUID id) {
-        return find(id);
+    List<OwnAssignmentResponse> listOwn(UUID accountId, PageRequest page) {
+        var filter = new RoleAssignmentFilter();
+        filter.accountId = accountId;
+        boolean withRoles = ownRoles.maySeeRoles();
+        boolean withUnit = ownRoles.maySeeUnit();
+        return views.of(assignments.list(scope.reach(), filter, page)).stream()
+                .map(seen -> OwnAssignmentResponse.of(seen, withRoles, withUnit))
+                .toList();
+    }
+
+    @Transactional
+    RoleAssignmentResponse get(UUID id) {
+        var assignment = find(id);
+        ownRoles.requireMaySee(assignment.subjectKey());
+        return views.of(assignment);
     }
 
     /** Not one transaction: an account that is not known yet is waited for in between. */
-    RoleAssignment create(CreateRoleAssignmentRequest request) {
+    RoleAssignmentResponse create(CreateRoleAssignmentRequest request) {
         return create(subjects.requireAccount(request.accountId()), request);
     }
 
     @Transactional
-    RoleAssignment create(SubjectRef subject, CreateRoleAssignmentRequest request) {
+    RoleAssignmentResponse create(SubjectRef subject, CreateRoleAssignmentRequest request) {
+        ownRoles.requireMayChange(subject.key());
         var role = assignable(request.roleId(), subject.tenantId());
         var assignment = new RoleAssignment(subject, role, RoleAssignment.Source.MANUAL, null);
-        assignment.limit(request.scope(), request.validFrom(), request.validUntil(), clock.instant());
+        assignment.agree(request.terms(role), clock.instant());
+        activeRoles.lock(subject.id());
+        rules.requireHoldable(role, subject);
         requireAllowed(assignment, role);
         assignments.persistAndFlush(assignment);
+        settle(assignment);
         recorder.created(assignment);
-        return assignment;
+        return views.of(assignment);
     }
 
     @Transactional
-    RoleAssignment update(UUID id, UpdateRoleAssignmentRequest change, long expectedVersion) {
+    RoleAssignmentResponse update(UUID id, UpdateRoleAssignmentRequest change, long expectedVersion) {
         var assignment = find(id);
+        ownRoles.requireMayChange(assignment.subjectKey());
         assignment.requireVersion(expectedVersion);
-        var before = RoleAssignmentResponse.of(assignment);
+        var before = views.of(assignment);
         var role = assignable(assignment.roleId(), assignment.tenantId());
         administrators.keep(assignment.tenantId(), () -> {
-            assignment.limit(change.scope(), change.validFrom(), change.validUntil(), clock.instant());
+            assignment.agree(change.terms(assignment.terms(), role), clock.instant());
             requireAllowed(assignment, role);
             assignments.flush();
         });
+        settle(assignment);
         recorder.updated(assignment, before);
-        return assignment;
+        return views.of(assignment);
     }
 
     @Transactional
     void delete(UUID id, long expectedVersion) {
         var assignment = find(id);
+        ownRoles.requireMayChange(assignment.subjectKey());
         assignment.requireVersion(expectedVersion);
         administrators.keep(assignment.tenantId(), () -> {
             assignments.delete(assignment);
             assignments.flush();
         });
+        settle(assignment);
         recorder.removed(assignment);
     }
 
@@ -121,11 +166,22 @@ class RoleAssignmentService {
     int recheckValidity() {
         var now = clock.instant();
         var due = assignments.dueForRecheck(now, BATCH);
+        // All at once and in order, so that two such batches, and whoever changes one account, cannot wait for each
+        // other.
+        due.stream().map(RoleAssignment::subjectId).distinct().sorted().forEach(activeRoles::lock);
+        due.forEach(assignment -> assignment.scheduleRecheck(now));
         for (var assignment : due) {
-            assignment.scheduleRecheck(now);
+            settle(assignment);
             recorder.validityPassed(assignment, Validity.covers(assignment.validFrom(), assignment.validUntil(), now));
         }
         return due.size();
+    }
+
+    private void settle(RoleAssignment assignment) {
+        var holder = assignment.holder();
+        if (holder != null) {
+            activeRoles.settle(holder);
+        }
     }
 
     private RoleAssignment find(UUID id) {
@@ -144,25 +200,18 @@ class RoleAssignmentService {
     }
 
     private void requireAllowed(RoleAssignment assignment, RoleView role) {
-        if (assignment.scope().isWiderThan(role.widestScope())) {
-            throw new ProblemException(AccessProblem.SCOPE_TOO_WIDE, "Choose a scope that the role allows.")
-                    .withField("scope", "must be at most " + role.widestScope());
-        }
-        requireSomeValidity(assignment);
+        rules.requireOffered(assignment, role);
         var tenant = tenants.reachedOrOwn(assignment.tenantId());
-        escalation.requireMayAssign(role, assignment.scope(), tenant, assignment.subjectKey(), assignment.validUntil());
+        var terms = assignment.terms();
+        var reserved = role.rules().assignableBy();
+        if (reserved != null) {
+            escalation.requireHolderOfOne(reserved, terms.extent(), tenant);
+        }
+        escalation.requireMayAssign(
+                role.with(terms.options()), terms.extent(), tenant, assignment.subjectKey(), terms.validUntil());
         if (assignments.hasTwin(assignment)) {
             throw new ProblemException(
-                    AccessProblem.ASSIGNMENT_EXISTS, "The account holds this role with this scope and time already.");
-        }
-    }
-
-    private static void requireSomeValidity(RoleAssignment assignment) {
-        var from = assignment.validFrom();
-        var until = assignment.validUntil();
-        if (from != null && until != null && !from.isBefore(until)) {
-            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The assignment would never be valid.")
-                    .withField("validUntil", "must be after validFrom");
+                    AccessProblem.ASSIGNMENT_EXISTS, "The account holds this role with these terms already.");
         }
     }
 }

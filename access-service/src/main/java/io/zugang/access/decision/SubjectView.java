@@ -1,23 +1,12 @@
 package io.zugang.access.decision;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a decision must know of a subject.
- *
- * @param tenantId     the home tenant; null for the clients of Zugang's own services, which belong to none
- * @param tenant       the home tenant's state; null while it is not known here
- * @param sessionEnded whether the session that the question came with is over
- */
-public record SubjectView(
-        SubjectType type,
-        String id,
-        @Nullable UUID tenantId,
-        @Nullable TenantView tenant,
-        State state,
-        boolean sessionEnded) {
+/** What decisions must know of a subject. */
+public final class SubjectView {
+
+    private SubjectView() {}
 
     /**
      * Whether the subject may act at all.
@@ -29,24 +18,5 @@ public record SubjectView(
             boolean enabled,
             String status,
             @Nullable Instant validFrom,
-            @Nullable Instant validUntil) {
-
-        public static final State USABLE = new State(true, "ACTIVE", null, null);
-
-        public boolean isUsableAt(Instant now) {
-            return enabled && status.equals("ACTIVE") && Validity.covers(validFrom, validUntil, now);
-        }
-
-        /** For a person who asks why: {@code ACTIVE, switched on, until 2026-12-31T23:00:00Z}. */
-        String inWords() {
-            var from = validFrom == null ? "" : ", from " + validFrom;
-            var until = validUntil == null ? "" : ", until " + validUntil;
-            return status + (enabled ? ", switched on" : ", switched off") + from + until;
-        }
-    }
-
-    /** A client of one of Zugang's own services. */
-    public static SubjectView ownService(String clientId) {
-        return new SubjectView(SubjectType.SERVICE, clientId, null, null, State.USABLE, false);
-    }
+            @Nullable Instant validUntil) {}
 }

@@ -1,25 +1,21 @@
 package io.zugang.access.evaluation;
 
-import io.zugang.access.decision.AccessQuestion;
-import io.zugang.access.decision.Grant;
-import io.zugang.access.decision.Scope;
-import io.zugang.access.decision.SubjectView;
-import io.zugang.access.decision.Target;
-import io.zugang.access.decision.Verdict;
+import io.zugang.access.engine.Grant;
+import io.zugang.access.engine.Question;
+import io.zugang.access.engine.Scope;
+import io.zugang.access.engine.Verdict;
 import io.zugang.platform.persistence.Reach;
-import java.util.Objects;
+import java.util.HashSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision with what it was made on.
  *
- * @param subject null if unknown
+ * @param home    the home tenant of the subject; null if the subject is unknown
  * @param version names the state of the data it was made on
  */
-public record Answer(AccessQuestion question, @Nullable SubjectView subject, Verdict verdict, Version version) {
+public record Answer(Question question, @Nullable UUID home, Verdict verdict, Version version) {
 
     /** Revision of the built-in roles, and version of the subject's tenant. */
     public record Version(int revision, long tenant) {
@@ -31,24 +27,48 @@ public record Answer(AccessQuestion question, @Nullable SubjectView subject, Ver
     }
 
     public boolean permit() {
-        return verdict.permit();
+        return verdict.permits();
+    }
+
+    /** The permission that was looked for. */
+    public String permission() {
+        var action = question.action();
+        return action.indexOf(':') < 0 ? question.resource().type() + ":" + action : action;
+    }
+
+    /** Names the version of the subject's tenant; null for an unknown subject. */
+    @Nullable
+    String consistencyToken() {
+        return home == null ? null : home + ":" + version.tenant();
     }
 
     boolean isAboutAnywhere() {
-        return question.target().kind() == Target.Kind.ANYWHERE;
+        return question.resource().place() == Question.Place.ANYWHERE;
     }
 
     /** Everywhere that the granting assignments reach, together. */
     Reach reach() {
-        if (verdict.granting().stream().anyMatch(grant -> grant.scope() == Scope.EVERYTHING)) {
-            return Reach.EVERYTHING;
+        var tenants = new HashSet<UUID>();
+        var partners = new HashSet<UUID>();
+        for (var grant : verdict.granting()) {
+            if (grant.reach().scope() == Scope.EVERYTHING) {
+                return Reach.EVERYTHING;
+            }
+            var start = startOf(grant);
+            if (start != null) {
+                tenants.add(start);
+                if (grant.reach().scope() == Scope.MANAGED) {
+                    partners.add(start);
+                }
+            }
         }
-        var tenants = homes(verdict.granting().stream());
-        var partners = homes(verdict.granting().stream().filter(grant -> grant.scope() == Scope.MANAGED));
-        return new Reach(false, tenants.collect(Collectors.toSet()), partners.collect(Collectors.toSet()));
+        return new Reach(false, tenants, partners);
     }
 
-    private static Stream<UUID> homes(Stream<Grant> grants) {
-        return grants.map(Grant::home).filter(Objects::nonNull);
+    /** The tenant that a grant is measured from. */
+    @Nullable
+    UUID startOf(Grant grant) {
+        var named = grant.reach().tenant();
+        return named == null ? home : named;
     }
 }

@@ -76,7 +76,8 @@ public class EvaluationReader {
                 optionalObject(root, "context"));
     }
 
-    private JsonNode object(@Nullable String contentType, byte @Nullable [] body) {
+    /** The body, which must be an object. */
+    public JsonNode object(@Nullable String contentType, byte @Nullable [] body) {
         if (contentType == null
                 || !contentType
                         .split(";", 2)[0]
@@ -135,7 +136,8 @@ public class EvaluationReader {
         return completed;
     }
 
-    private static JsonNode entity(JsonNode root, String name) {
+    /** A part of a question, which must be there. */
+    public static JsonNode entity(JsonNode root, String name) {
         var entity = root.path(name);
         if (!entity.isObject()) {
             throw new MalformedQuestion(name + " must be an object");
@@ -143,7 +145,8 @@ public class EvaluationReader {
         return entity;
     }
 
-    private static String text(JsonNode entity, String name, String field) {
+    /** A text of a part, which must be there. */
+    public static String text(JsonNode entity, String name, String field) {
         var value = entity.path(field);
         if (!value.isTextual() || value.textValue().isEmpty()) {
             throw new MalformedQuestion(name + "." + field + " must be a string that is not empty");
@@ -151,11 +154,13 @@ public class EvaluationReader {
         return value.textValue();
     }
 
-    private static @Nullable JsonNode properties(JsonNode entity) {
+    /** The properties of a part, if there are any. */
+    public static @Nullable JsonNode properties(JsonNode entity) {
         return optionalObject(entity, "properties");
     }
 
-    private static @Nullable JsonNode optionalObject(JsonNode parent, String name) {
+    /** An object, if it is there. */
+    public static @Nullable JsonNode optionalObject(JsonNode parent, String name) {
         var value = parent.get(name);
         if (value == null) {
             return null;

@@ -15,7 +15,9 @@ public record EvaluationRequest(
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                description = "Circumstances; none are looked at yet")
+                description =
+                        "Circumstances. `consistency_token`: the answer is made on that version or a later one, or not"
+                                + " at all (503)")
         @Nullable
         JsonNode context) {
 

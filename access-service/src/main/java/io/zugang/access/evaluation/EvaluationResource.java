@@ -1,7 +1,7 @@
 package io.zugang.access.evaluation;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.zugang.access.decision.Trace;
+import io.zugang.access.engine.Trace;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,7 +61,8 @@ class EvaluationResource {
     public EvaluationResponse evaluate(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             byte @Nullable [] body) {
-        return EvaluationResponse.of(evaluations.decide(reader.single(contentType, body), Trace.NONE));
+        var question = reader.single(contentType, body);
+        return EvaluationResponse.of(evaluations.decide(question, Trace.NONE), question.context());
     }
 
     @POST

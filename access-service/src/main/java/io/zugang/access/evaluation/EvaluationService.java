@@ -1,16 +1,19 @@
 package io.zugang.access.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zugang.access.decision.Evaluator;
-import io.zugang.access.decision.Reason;
-import io.zugang.access.decision.RoleView;
-import io.zugang.access.decision.Trace;
+import io.zugang.access.engine.Question;
+import io.zugang.access.engine.Trace;
+import io.zugang.access.evaluation.DecisionRound.Asker;
 import io.zugang.access.evaluation.EvaluationReader.Batch;
-import io.zugang.access.grant.Holding;
-import io.zugang.access.permission.PermissionCatalogue;
+import io.zugang.access.resource.RegisteredFacts;
+import io.zugang.access.resource.Registry;
 import io.zugang.access.role.RoleDirectory;
+import io.zugang.access.snapshot.Snapshot;
+import io.zugang.platform.events.EventIntake;
+import io.zugang.platform.persistence.TenantScope;
+import io.zugang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,56 +23,55 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EvaluationService {
 
-    private final Evaluator evaluator;
+    /** Whoever holds it is believed what he says about the resources of a question. */
+    private static final String ASSERT = "access:assert";
+
     private final EvaluationReader reader;
-    private final SituationReader situations;
+    private final QuestionReader questions;
+    private final Registry registry;
+    private final Snapshot snapshot;
+    private final EventIntake intake;
     private final RoleDirectory roles;
+    private final TenantScope scope;
+    private final CurrentCaller caller;
+    private final Clock clock;
 
     EvaluationService(
-            PermissionCatalogue permissions, EvaluationReader reader, SituationReader situations, RoleDirectory roles) {
-        this.evaluator = new Evaluator(permissions.names());
+            EvaluationReader reader,
+            QuestionReader questions,
+            Registry registry,
+            Snapshot snapshot,
+            EventIntake intake,
+            RoleDirectory roles,
+            TenantScope scope,
+            CurrentCaller caller,
+            Clock clock) {
         this.reader = reader;
-        this.situations = situations;
+        this.questions = questions;
+        this.registry = registry;
+        this.snapshot = snapshot;
+        this.intake = intake;
         this.roles = roles;
+        this.scope = scope;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     /** Decides one question. */
     public Answer decide(EvaluationRequest request, Trace trace) {
-        return decide(request, trace, situations.begin(evaluator, List.of(request)));
+        return begin(factsOf(List.of(request))).decide(request, trace);
     }
 
-    /** The roles that would allow what was denied, the least powerful first; none if a role could not help. */
-    public List<RoleView> remediesFor(Answer denial) {
-        var subject = denial.subject();
-        if (subject == null || subject.tenantId() == null) {
-            return List.of();
-        }
-        return switch (denial.verdict().reason()) {
-            case NOT_GRANTED, ASSIGNMENT_NOT_VALID, OUT_OF_REACH ->
-                evaluator.remedies(subject, roles.assignableIn(subject.tenantId()), denial.question());
-            case GRANTED,
-                    SUBJECT_UNKNOWN,
-                    SUBJECT_NOT_USABLE,
-                    SESSION_ENDED,
-                    TENANT_UNKNOWN,
-                    TENANT_NOT_ACTIVE,
-                    RESOURCE_TENANT_MISSING,
-                    PERMISSION_UNKNOWN -> List.of();
-        };
-    }
-
-    /** Why a subject may do nothing at all at this instant; null if its grants count. */
-    public @Nullable Reason obstacleOf(Holding holding, Instant at) {
-        var subject = holding.subject();
-        return subject == null ? Reason.SUBJECT_UNKNOWN : evaluator.obstacleOf(subject, at);
+    /** Begins a search: one that decides very many questions. */
+    public Permits search() {
+        return begin(RegisteredFacts.NONE)::permits;
     }
 
     /** Decides a batch; an item that is no question is denied with its error. */
     List<EvaluationResponse> decideAll(Batch batch) {
         var items = batch.questions().stream().map(this::itemOf).toList();
-        var situation = situations.begin(
-                evaluator,
-                items.stream().map(Item::request).filter(Objects::nonNull).toList());
+        var round = begin(factsOf(
+                items.stream().map(Item::request).filter(Objects::nonNull).toList()));
         var responses = new ArrayList<EvaluationResponse>();
         for (var item : items) {
             var request = item.request();
@@ -78,13 +80,43 @@ public class EvaluationService {
             }
             var response = request == null
                     ? EvaluationResponse.error(item.complaint())
-                    : EvaluationResponse.of(decide(request, Trace.NONE, situation));
+                    : EvaluationResponse.of(round.decide(request, Trace.NONE), request.context());
             responses.add(response);
             if (batch.semantic().stopsAfter(response.decision())) {
                 break;
             }
         }
         return responses;
+    }
+
+    private RegisteredFacts factsOf(List<EvaluationRequest> requests) {
+        return registry.factsOf(
+                requests.stream()
+                        .map(request -> List.of(
+                                request.resource().type(), request.resource().id()))
+                        .toList(),
+                requests.stream()
+                        .map(request -> List.of(
+                                request.subject().type(), request.subject().id()))
+                        .toList());
+    }
+
+    private DecisionRound begin(RegisteredFacts facts) {
+        snapshot.requireConfirmed();
+        var asker = new Asker(scope.reach(), isTrusted(), facts);
+        return new DecisionRound(snapshot, questions, intake, asker, roles.revision());
+    }
+
+    private boolean isTrusted() {
+        var asking = caller.orNull();
+        if (asking == null) {
+            return false;
+        }
+        var subject = new Question.Subject(asking.subjectType(), asking.id());
+        var anywhere = Question.Resource.of("api", "access-service", Question.Place.ANYWHERE);
+        return snapshot.evaluator()
+                .decide(Question.of(subject, ASSERT, anywhere, clock.instant()), Trace.NONE)
+                .permits();
     }
 
     private Item itemOf(JsonNode question) {
@@ -97,13 +129,4 @@ public class EvaluationService {
 
     /** One item of a batch: a question, or what is wrong with it. */
     private record Item(@Nullable EvaluationRequest request, String complaint) {}
-
-    private Answer decide(EvaluationRequest request, Trace trace, SituationReader.Session session) {
-        var situation = session.read(request);
-        var question = situation.question();
-        var holding = situation.holding();
-        var verdict = evaluator.decide(holding.subject(), holding.grants(), question, trace);
-        var version = new Answer.Version(roles.revision(), holding.version());
-        return new Answer(question, holding.subject(), verdict, version);
-    }
 }

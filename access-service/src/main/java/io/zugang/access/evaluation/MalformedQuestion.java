@@ -7,7 +7,7 @@ public class MalformedQuestion extends RuntimeException {
 
     private final String complaint;
 
-    MalformedQuestion(String complaint) {
+    public MalformedQuestion(String complaint) {
         super(complaint);
         this.complaint = complaint;
     }

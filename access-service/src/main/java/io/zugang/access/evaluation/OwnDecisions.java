@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.zugang.access.decision.Trace;
+import io.zugang.access.engine.Trace;
 import io.zugang.access.evaluation.EvaluationRequest.Action;
 import io.zugang.access.evaluation.EvaluationRequest.Resource;
 import io.zugang.access.evaluation.EvaluationRequest.SubjectEntity;

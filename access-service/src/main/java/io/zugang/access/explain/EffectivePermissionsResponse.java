@@ -1,6 +1,6 @@
 package io.zugang.access.explain;
 
-import io.zugang.access.decision.Reason;
+import io.zugang.access.engine.Reason;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,8 +25,7 @@ record EffectivePermissionsResponse(
     record EffectivePermission(
             @Schema(examples = "ticket:list") String permission,
 
-            @Schema(description = "The assignments that give it")
-            List<ExplainResponse.GrantPart> grantedBy) {}
+            @Schema(description = "What gives it") List<GrantPart> grantedBy) {}
 
     static EffectivePermissionsResponse unusable(UUID accountId, UUID tenantId, Reason reason) {
         return new EffectivePermissionsResponse(accountId, tenantId, false, reason.code(), List.of());

@@ -1,12 +1,10 @@
 package io.zugang.access.explain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.zugang.access.decision.Grant;
+import io.zugang.access.decision.ReasonTexts;
 import io.zugang.access.decision.RoleView;
-import io.zugang.access.decision.Scope;
-import io.zugang.access.decision.Trace;
+import io.zugang.access.engine.Scope;
 import io.zugang.access.evaluation.Answer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,11 +29,17 @@ record ExplainResponse(boolean decision, Context context) {
             @Schema(description = "The permission that was looked for", examples = "installation:configure")
             String permission,
 
-            @Schema(description = "What was checked, in order; the first that did not pass is the reason")
+            @Schema(description = "What was checked before any role, in order; the first that failed is the reason")
             List<Step> steps,
 
-            @Schema(description = "The assignments that allow it")
+            @Schema(description = "Everything held that names the permission, and what became of it")
+            List<Weighed> weighed,
+
+            @Schema(description = "What of it allows the question")
             List<GrantPart> granting,
+
+            @Schema(description = "What is held and would allow it if the subject switched to it")
+            List<GrantPart> switchTo,
 
             @Schema(description = "Roles that would allow it if the account were given them, the least powerful first")
             List<Remedy> remedies) {}
@@ -43,39 +47,18 @@ record ExplainResponse(boolean decision, Context context) {
     /** One check. */
     @Schema(name = "ExplainStep")
     record Step(
-            Trace.Check check,
-            boolean passed,
+            @Schema(description = "The code of the reason that a failure gives", examples = "subject-not-usable")
+            String check,
 
-            @Schema(description = "What was looked at", examples = "tenant-admin (TENANT)")
-            String detail) {}
+            boolean passed) {}
 
-    /** A granting assignment. */
-    @Schema(name = "ExplainGrant")
-    record GrantPart(
-            @Schema(description = "Null for what is built in for Zugang's own services") @Nullable
-            UUID assignmentId,
+    /** Something held that was looked at. */
+    @Schema(name = "ExplainWeighed")
+    record Weighed(
+            @Schema(description = "`granted`, or the code of the reason why not", examples = "out-of-scope")
+            String outcome,
 
-            @Nullable UUID roleId,
-            @Schema(examples = "tenant-admin") String role,
-            Scope scope,
-
-            @Schema(description = "The tenant from which the scope is measured") @Nullable
-            UUID tenantId,
-
-            @Nullable Instant validFrom,
-            @Nullable Instant validUntil) {
-
-        static GrantPart of(Grant grant) {
-            return new GrantPart(
-                    grant.assignmentId(),
-                    grant.role().id(),
-                    grant.role().key(),
-                    grant.scope(),
-                    grant.home(),
-                    grant.validFrom(),
-                    grant.validUntil());
-        }
-    }
+            GrantPart grant) {}
 
     /** A role that would help. */
     @Schema(name = "ExplainRemedy")
@@ -89,17 +72,19 @@ record ExplainResponse(boolean decision, Context context) {
         }
     }
 
-    static ExplainResponse of(Answer answer, List<Step> steps, List<RoleView> remedies) {
-        var verdict = answer.verdict();
+    static ExplainResponse of(Answer answer, Recording recording, List<GrantPart> switchTo, List<RoleView> remedies) {
+        var reason = answer.verdict().reason();
         return new ExplainResponse(
                 answer.permit(),
                 new Context(
-                        verdict.reason().code(),
-                        verdict.reason().texts(),
+                        reason.code(),
+                        ReasonTexts.of(reason),
                         answer.version().toString(),
-                        answer.question().permission(),
-                        List.copyOf(steps),
-                        verdict.granting().stream().map(GrantPart::of).toList(),
+                        answer.permission(),
+                        recording.steps(),
+                        recording.weighed(),
+                        recording.granting(),
+                        switchTo,
                         remedies.stream().map(Remedy::of).toList()));
     }
 }

@@ -27,8 +27,9 @@ public class LastAdministrator {
             from role_assignment a
             join subject s on s.id = a.subject_id
             join role r on r.id = a.role_id
-            where a.tenant_id = :tenant and s.type = 'ACCOUNT' and s.enabled and s.status = 'ACTIVE'
-              and 'assignment:write' = any (r.permissions)
+            where a.tenant_id = :tenant and a.scope not in ('UNIT', 'UNIT_SUBTREE', 'ENTITIES') and s.type = 'ACCOUNT' and s.enabled and s.status = 'ACTIVE'
+              and exists (select 1 from unnest(r.permissions) p where 'assignment:write' like replace(p, '*', '%'))
+              and not exists (select 1 from unnest(r.denies) p where 'assignment:write' like replace(p, '*', '%'))
               and coalesce(a.valid_from <= :now, true) and coalesce(a.valid_until > :now, true)
               and coalesce(s.valid_from <= :now, true) and coalesce(s.valid_until > :now, true)
             """;

@@ -1,11 +1,18 @@
 package io.zugang.access.role;
 
-import io.zugang.access.decision.Scope;
+import io.zugang.access.catalogue.ConditionRule;
+import io.zugang.access.catalogue.DataScopeRule;
+import io.zugang.access.catalogue.RoleDefinition;
+import io.zugang.access.catalogue.RoleOption;
+import io.zugang.access.engine.Scope;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +25,7 @@ record CreateRoleRequest(
 
         @Schema(description = "Stable name for programs; cannot be changed later", examples = "front-desk")
         @NotNull
-        @Pattern(regexp = "[a-z][a-z0-9-]{1,62}")
+        @Pattern(regexp = RoleTexts.KEY)
         String key,
 
         @Schema(examples = "Front desk") @NotBlank @Size(max = 100)
@@ -27,9 +34,112 @@ record CreateRoleRequest(
         @Schema(examples = "Sees the accounts of the company") @Size(max = 500) @Nullable
         String description,
 
-        @Schema(examples = "[\"account:read\"]") @NotEmpty @Size(max = 500)
+        @Schema(description = "Names by language", examples = "{\"de\":\"Empfang\",\"en\":\"Front desk\"}")
+        @Size(max = 20)
+        @Nullable
+        Map<@Pattern(regexp = "[a-z]{2}") String, @NotBlank @Size(max = 100) String> labels,
+
+        @Schema(description = "Other names it is known by", examples = "[\"Reception\"]") @Size(max = 20) @Nullable
+        Set<@NotBlank @Size(max = 100) String> aliases,
+
+        @Schema(
+                description = "Names of permissions, or patterns with `*`",
+                examples = "[\"account:read\",\"ens.*:read\"]")
+        @NotEmpty
+        @Size(max = 500)
         Set<@NotNull @Size(max = 100) String> permissions,
 
-        @Schema(description = "The widest scope an assignment of the role may have; TENANT if you leave it out")
+        @Schema(
+                description = "The widest scope an assignment of the role may have; if you leave it out, the widest of"
+                        + " `allowedScopes`, else TENANT")
         @Nullable
-        Scope widestScope) {}
+        Scope widestScope,
+
+        @Schema(description = "What no holder may do, whatever else he holds", examples = "[\"ens.person:*\"]")
+        @Size(max = 500)
+        @Nullable
+        Set<@NotNull @Size(max = 100) String> denies,
+
+        @Schema(description = "Fields that no holder sees, by resource type", examples = "[\"contact.phone\"]")
+        @Size(max = 100)
+        @Nullable
+        Set<@NotNull @Pattern(regexp = "[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+") @Size(max = 100) String> masks,
+
+        @Schema(description = "The scopes an assignment may have; every one up to the widest if you leave it out")
+        @Size(max = 7)
+        @Nullable
+        Set<@NotNull Scope> allowedScopes,
+
+        @Schema(description = "The scope of an assignment that states none") @Nullable
+        Scope defaultScope,
+
+        @Schema(description = "The only scope an assignment may have") @Nullable
+        Scope fixedScope,
+
+        @Schema(description = "Whose data it opens; the first rule that names a permission counts for it")
+        @Size(max = 50)
+        @Nullable
+        List<@NotNull @Valid DataScopeRule> dataScopes,
+
+        @Schema(description = "What must hold besides") @Size(max = 50) @Nullable
+        List<@NotNull @Valid ConditionRule> conditions,
+
+        @Schema(description = "Types of collections that it opens as a whole", examples = "[\"queue\"]")
+        @Size(max = 20)
+        @Nullable
+        Set<@NotNull @Pattern(regexp = RoleTexts.KEY) String> allCollections,
+
+        @Schema(description = "Choices that are made with each assignment, by name") @Size(max = 20) @Nullable
+        Map<@Pattern(regexp = RoleTexts.KEY) String, @NotNull RoleOption> options,
+
+        @Schema(description = "Types of what it may be limited to with scope ENTITIES", examples = "[\"ens.roster\"]")
+        @Size(max = 20)
+        @Nullable
+        Set<@NotNull @Pattern(regexp = RoleTexts.RESOURCE_TYPE) String> entityTypes,
+
+        @Schema(description = "The module that a tenant must have", examples = "incident-management")
+        @Pattern(regexp = RoleTexts.KEY)
+        @Nullable
+        String requiredModule,
+
+        @Schema(description = "The kinds of accounts that may hold it", examples = "[\"EXTERNAL\"]")
+        @Size(max = 3)
+        @Nullable
+        Set<@NotNull @Pattern(regexp = "INTERNAL|EXTERNAL|SERVICE") String> assignableTo,
+
+        @Schema(description = "Keys of roles whose holders may assign it", examples = "[\"tenant-admin\"]")
+        @Size(max = 50)
+        @Nullable
+        Set<@NotNull @Pattern(regexp = RoleTexts.KEY) String> assignableBy,
+
+        @Schema(description = "The only applications that its holders may use at all", examples = "[\"cim\"]")
+        @Size(max = 20)
+        @Nullable
+        Set<@NotNull @Pattern(regexp = RoleTexts.KEY) String> onlyApplications) {
+
+    RoleDefinition definition() {
+        return new RoleDefinition(
+                key,
+                name,
+                RoleTexts.or(description, ""),
+                RoleTexts.or(labels, Map.of()),
+                RoleTexts.list(aliases),
+                RoleDefinition.widest(widestScope, allowedScopes, fixedScope),
+                RoleTexts.list(permissions),
+                List.of(),
+                RoleTexts.list(denies),
+                RoleTexts.list(masks),
+                RoleTexts.limit(allowedScopes),
+                defaultScope,
+                fixedScope,
+                RoleTexts.list(dataScopes),
+                RoleTexts.list(conditions),
+                RoleTexts.list(allCollections),
+                RoleTexts.or(options, Map.of()),
+                RoleTexts.list(entityTypes),
+                requiredModule,
+                RoleTexts.limit(assignableTo),
+                RoleTexts.limit(assignableBy),
+                RoleTexts.list(onlyApplications));
+    }
+}

@@ -1,7 +1,11 @@
 package io.zugang.access.role;
 
+import io.zugang.access.catalogue.ConditionRule;
+import io.zugang.access.catalogue.DataScopeRule;
+import io.zugang.access.catalogue.RoleDefinition;
+import io.zugang.access.catalogue.RoleOption;
 import io.zugang.access.decision.RoleView;
-import io.zugang.access.decision.Scope;
+import io.zugang.access.engine.Scope;
 import io.zugang.platform.persistence.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,8 +14,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +37,12 @@ class Role extends VersionedEntity {
 
     private String description;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> labels;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> aliases;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "widest_scope")
     private Scope widestScope;
@@ -41,60 +53,153 @@ class Role extends VersionedEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> grantable;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> denies;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> masks;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "allowed_scopes")
+    private @Nullable List<String> allowedScopes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "default_scope")
+    private @Nullable Scope defaultScope;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "fixed_scope")
+    private @Nullable Scope fixedScope;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "data_scopes")
+    private List<DataScopeRule> dataScopes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ConditionRule> conditions;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "all_collections")
+    private List<String> allCollections;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, RoleOption> options;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "entity_types")
+    private List<String> entityTypes;
+
+    @Column(name = "required_module")
+    private @Nullable String requiredModule;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "assignable_to")
+    private @Nullable List<String> assignableTo;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "assignable_by")
+    private @Nullable List<String> assignableBy;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "only_applications")
+    private List<String> onlyApplications;
+
     /** Of the catalogue that a system role was written from; 0 for roles of tenants. */
     private int revision;
+
+    /** Of the application whose catalogue it was written from; null for roles of tenants. */
+    private @Nullable String application;
 
     /** For Hibernate only. */
     protected Role() {}
 
-    private Role(@Nullable UUID tenantId, String key) {
+    private Role(@Nullable UUID tenantId, RoleDefinition definition) {
         this.tenantId = tenantId;
-        this.key = key;
-        this.grantable = List.of();
+        this.key = definition.key();
+        define(definition);
     }
 
     /** A new role of a tenant. */
-    static Role ofTenant(UUID tenantId, CreateRoleRequest request) {
-        var role = new Role(tenantId, request.key());
-        role.name = request.name();
-        role.description = request.description() == null ? "" : request.description();
-        role.widestScope = request.widestScope() == null ? Scope.TENANT : request.widestScope();
-        role.allow(request.permissions());
+    static Role ofTenant(UUID tenantId, RoleDefinition definition) {
+        return new Role(tenantId, definition);
+    }
+
+    /** A new system role, from a revision of an application's catalogue. */
+    static Role ofSystem(RoleDefinition definition, String application, int revision) {
+        var role = new Role(null, definition);
+        role.application = application;
+        role.revision = revision;
         return role;
     }
 
-    /** A new system role, still without content. */
-    static Role ofSystem(String key) {
-        return new Role(null, key);
-    }
-
     /** Takes over what the catalogue says now, unless a newer catalogue was here already; tells whether that is a change. */
-    boolean apply(SystemRole wanted, int catalogueRevision) {
-        if (catalogueRevision < revision || (name != null && wanted.equals(asSystemRole()))) {
+    boolean apply(RoleDefinition wanted, int catalogueRevision) {
+        if (catalogueRevision < revision || wanted.equals(definition())) {
             return false;
         }
-        this.name = wanted.name();
-        this.description = wanted.description();
-        this.widestScope = wanted.widestScope();
-        this.grantable = sorted(wanted.grantable());
         this.revision = catalogueRevision;
-        allow(wanted.permissions());
+        define(wanted);
         return true;
     }
 
-    void apply(UpdateRoleRequest change) {
-        if (change.name() != null) {
-            this.name = change.name();
-        }
-        if (change.description() != null) {
-            this.description = change.description();
-        }
-        if (change.widestScope() != null) {
-            this.widestScope = change.widestScope();
-        }
-        if (change.permissions() != null) {
-            allow(change.permissions());
-        }
+    /** Says something else from now on; the key stays. */
+    final void define(RoleDefinition wanted) {
+        this.name = wanted.name();
+        this.description = wanted.description();
+        this.labels = wanted.labels();
+        this.aliases = wanted.aliases();
+        this.widestScope = wanted.widestScope();
+        this.permissions = wanted.permissions();
+        this.grantable = wanted.grantable();
+        this.denies = wanted.denies();
+        this.masks = wanted.masks();
+        defineLimits(wanted);
+        this.options = wanted.options();
+        this.entityTypes = wanted.entityTypes();
+        this.requiredModule = wanted.requiredModule();
+        this.assignableTo = wanted.assignableTo();
+        this.assignableBy = wanted.assignableBy();
+        this.onlyApplications = wanted.onlyApplications();
+    }
+
+    private void defineLimits(RoleDefinition wanted) {
+        var scopes = wanted.allowedScopes();
+        this.allowedScopes =
+                scopes == null ? null : scopes.stream().map(Scope::name).toList();
+        this.defaultScope = wanted.defaultScope();
+        this.fixedScope = wanted.fixedScope();
+        this.dataScopes = wanted.dataScopes();
+        this.conditions = wanted.conditions();
+        this.allCollections = wanted.allCollections();
+    }
+
+    /** All that it says. */
+    RoleDefinition definition() {
+        return new RoleDefinition(
+                key,
+                name,
+                description,
+                labels,
+                aliases,
+                widestScope,
+                permissions,
+                grantable,
+                denies,
+                masks,
+                allowedScopes == null
+                        ? null
+                        : allowedScopes.stream().map(Scope::valueOf).toList(),
+                defaultScope,
+                fixedScope,
+                dataScopes,
+                conditions,
+                allCollections,
+                options,
+                entityTypes,
+                requiredModule,
+                assignableTo,
+                assignableBy,
+                onlyApplications);
     }
 
     /** Null for system roles. */
@@ -111,39 +216,19 @@ class Role extends VersionedEntity {
         return key;
     }
 
-    String name() {
-        return name;
+    @Nullable
+    String application() {
+        return application;
     }
 
-    String description() {
-        return description;
-    }
-
-    Scope widestScope() {
-        return widestScope;
-    }
-
-    List<String> permissions() {
-        return permissions;
-    }
-
-    List<String> grantable() {
-        return grantable;
-    }
-
-    RoleView view() {
-        return new RoleView(id(), key, widestScope, Set.copyOf(permissions), Set.copyOf(grantable));
-    }
-
-    private SystemRole asSystemRole() {
-        return new SystemRole(key, name, description, widestScope, Set.copyOf(permissions), Set.copyOf(grantable));
-    }
-
-    private void allow(Collection<String> wanted) {
-        this.permissions = sorted(wanted);
-    }
-
-    private static List<String> sorted(Collection<String> values) {
-        return values.stream().distinct().sorted().toList();
+    /** Its patterns resolved by a catalogue. */
+    RoleView view(Function<Collection<String>, Set<String>> resolve) {
+        return new RoleView(
+                id(),
+                key,
+                widestScope,
+                resolve.apply(permissions),
+                resolve.apply(grantable),
+                definition().rules(resolve));
     }
 }

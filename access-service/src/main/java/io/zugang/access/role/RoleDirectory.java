@@ -1,6 +1,7 @@
 package io.zugang.access.role;
 
 import io.zugang.access.decision.RoleView;
+import io.zugang.access.permission.PermissionCatalogue;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,17 +15,17 @@ public class RoleDirectory {
 
     private final RoleRepository roles;
     private final TenantScope scope;
-    private final SystemRoles systemRoles;
+    private final PermissionCatalogue permissions;
 
-    RoleDirectory(RoleRepository roles, TenantScope scope, SystemRoles systemRoles) {
+    RoleDirectory(RoleRepository roles, TenantScope scope, PermissionCatalogue permissions) {
         this.roles = roles;
         this.scope = scope;
-        this.systemRoles = systemRoles;
+        this.permissions = permissions;
     }
 
-    /** Of the built-in roles; part of the version of every decision. */
+    /** Of the system roles; part of the version of every decision. */
     public int revision() {
-        return systemRoles.revision();
+        return permissions.revision();
     }
 
     /**
@@ -35,17 +36,21 @@ public class RoleDirectory {
     public Optional<RoleView> findForAssignment(UUID roleId, UUID tenantId) {
         return roles.findUnchanging(scope.reach(), roleId)
                 .filter(role -> role.isSystem() || tenantId.equals(role.tenantId()))
-                .map(Role::view);
+                .map(this::view);
     }
 
     @Transactional
     public Optional<RoleView> findSystemRole(String key) {
-        return roles.findSystemRole(key).map(Role::view);
+        return roles.findSystemRole(key).map(this::view);
     }
 
     /** Every role that can be assigned to subjects of the tenant. */
     @Transactional
     public List<RoleView> assignableIn(UUID tenantId) {
-        return roles.assignableIn(tenantId).stream().map(Role::view).toList();
+        return roles.assignableIn(tenantId).stream().map(this::view).toList();
+    }
+
+    private RoleView view(Role role) {
+        return role.view(permissions::matching);
     }
 }

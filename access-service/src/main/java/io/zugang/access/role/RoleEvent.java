@@ -12,8 +12,6 @@ sealed interface RoleEvent extends DomainEvent {
     /** System roles belong to no tenant; their events carry the nil UUID, which stands for all of them. */
     UUID ALL_TENANTS = new UUID(0, 0);
 
-    List<String> ALL_FIELDS = List.of("description", "grantable", "name", "permissions", "widestScope");
-
     RoleResponse role();
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,28 @@ class RoleRepository implements PanacheRepositoryBase<Role, UUID> {
 
     /** One row more than the page holds, in the order of creation. */
     List<Role> list(Reach reach, RoleFilter filter, PageRequest page) {
+        return page(filtered(reach, filter), page);
+    }
+
+    /** Without those that need a module that is not among these. */
+    List<Role> listAssignable(Reach reach, RoleFilter filter, Set<String> modules, PageRequest page) {
+        return page(
+                filtered(reach, filter)
+                        .and("requiredModule is null or requiredModule in (:modules)", "modules", modules),
+                page);
+    }
+
+    private List<Role> page(ReachQuery query, PageRequest page) {
+        var after = page.after();
+        if (after != null) {
+            query.and("id > :after", "after", UUID.fromString(after));
+        }
+        return find(query.text(), Sort.by("id"), query.parameters())
+                .range(0, page.limit())
+                .list();
+    }
+
+    private static ReachQuery filtered(Reach reach, RoleFilter filter) {
         var query = ReachQuery.withinOrShared(reach);
         if (filter.tenantId() != null) {
             query.and("tenantId is null or tenantId = :tenant", "tenant", filter.tenantId());
@@ -29,20 +52,17 @@ class RoleRepository implements PanacheRepositoryBase<Role, UUID> {
                     "text",
                     filter.text().toLowerCase(Locale.ROOT));
         }
-        var after = page.after();
-        if (after != null) {
-            query.and("id > :after", "after", UUID.fromString(after));
+        if (filter.module() != null) {
+            query.and("requiredModule = :module", "module", filter.module());
         }
-        return find(query.text(), Sort.by("id"), query.parameters())
-                .range(0, page.limit())
-                .list();
+        return query;
     }
 
     Optional<Role> find(Reach reach, UUID id) {
         return visible(reach, id, LockModeType.NONE);
     }
 
-    /** Keeps others from changing or deleting the role until the transaction ends. System roles change at a start only. */
+    /** Keeps others from changing or deleting the role until the transaction ends. System roles change with their catalogue only. */
     Optional<Role> findUnchanging(Reach reach, UUID id) {
         var system = find("tenantId is null and id = ?1", id).firstResultOptional();
         return system.isPresent() ? system : visible(reach, id, LockModeType.PESSIMISTIC_READ);
@@ -64,14 +84,6 @@ class RoleRepository implements PanacheRepositoryBase<Role, UUID> {
 
     boolean isKeyTaken(@Nullable UUID tenantId, String key) {
         return count("key = ?1 and (tenantId is null or tenantId = ?2)", key, tenantId) > 0;
-    }
-
-    /** Held until the transaction ends, by one instance of this service at a time. */
-    void lockSystemRoles() {
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtext('access.system-roles'))", Integer.class)
-                .getSingleResult();
     }
 
     private Optional<Role> visible(Reach reach, UUID id, LockModeType lock) {

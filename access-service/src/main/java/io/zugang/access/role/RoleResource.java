@@ -1,6 +1,7 @@
 package io.zugang.access.role;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.zugang.access.grant.RoleUse;
 import io.zugang.platform.http.EntityVersion;
 import io.zugang.platform.http.Idempotent;
 import io.zugang.platform.http.Page;
@@ -9,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,14 +50,22 @@ class RoleResource {
     @Operation(
             operationId = "listRoles",
             summary = "List roles",
-            description = "System roles and the roles of every tenant within your reach, oldest first.")
+            description =
+                    "System roles and the roles of every tenant within your reach, oldest first. With"
+                            + " `assignable=true` those that can be assigned in one tenant: not the ones whose module it lacks.")
     @APIResponse(responseCode = "200", description = "A page of roles")
     public Page<RoleResponse> list(
             @Parameter(description = "Only system roles and the roles of this tenant") @QueryParam("tenantId") @Nullable
                     UUID tenantId,
             @Parameter(description = "Part of the name or the key") @QueryParam("q") @Nullable String text,
+            @Parameter(description = "Only roles that need this module") @QueryParam("module") @Nullable String module,
+            @Parameter(description = "Only roles that can be assigned in the tenant, or in your own")
+                    @QueryParam("assignable")
+                    @DefaultValue("false")
+                    boolean assignable,
             @BeanParam PageRequest page) {
-        var rows = roles.list(new RoleFilter(tenantId, text), page);
+        var filter = new RoleFilter(tenantId, text, module);
+        var rows = assignable ? roles.listAssignable(filter, page) : roles.list(filter, page);
         return Page.of(rows, page, RoleResponse::of, role -> role.id().toString());
     }
 
@@ -93,6 +104,45 @@ class RoleResource {
         return tagged(ResponseBuilder.ok(), roles.get(roleId));
     }
 
+    @GET
+    @Path("/{roleId}/usage")
+    @PermissionsAllowed("role:read")
+    @Operation(
+            operationId = "listRoleUsage",
+            summary = "List what uses a role",
+            description = "The assignments, groups and profiles with the role, as far as they are within your reach.")
+    @APIResponse(responseCode = "200", description = "A page of uses")
+    @APIResponse(responseCode = "404", description = "No such role within your reach")
+    public Page<RoleUse> usage(UUID roleId, @BeanParam PageRequest page) {
+        return Page.of(roles.usage(roleId, page), page, Function.identity(), RoleUse::key);
+    }
+
+    @GET
+    @Path("/{roleId}/effective-permissions")
+    @PermissionsAllowed("role:read")
+    @Operation(
+            operationId = "getRolePermissions",
+            summary = "Get what a role allows",
+            description = "Its patterns resolved, with what its options add.")
+    @APIResponse(responseCode = "200", description = "What it allows")
+    @APIResponse(responseCode = "404", description = "No such role within your reach")
+    public RolePermissionsResponse permissions(UUID roleId) {
+        return roles.permissions(roleId);
+    }
+
+    @GET
+    @Path("/{roleId}/differences/{otherRoleId}")
+    @PermissionsAllowed("role:read")
+    @Operation(
+            operationId = "compareRoles",
+            summary = "Compare two roles",
+            description = "What each of them allows and the other does not, and the fields in which they differ.")
+    @APIResponse(responseCode = "200", description = "In what they differ")
+    @APIResponse(responseCode = "404", description = "One of them is not within your reach")
+    public RoleDifferencesResponse differences(UUID roleId, UUID otherRoleId) {
+        return roles.differences(roleId, otherRoleId);
+    }
+
     @PATCH
     @Path("/{roleId}")
     @PermissionsAllowed("role:write")
@@ -100,7 +150,8 @@ class RoleResource {
             operationId = "updateRole",
             summary = "Change a role",
             description = "Changes the fields you send. It takes effect for everybody who holds the role, with the next"
-                    + " decision. What you add to it must be yours to grant; if you hold the role, it must be yours.")
+                    + " decision. What you add to it must be yours to grant; if you hold the role, it must be yours, and you"
+                    + " cannot loosen what holds it back.")
     @APIResponse(responseCode = "200", description = "The changed role")
     @APIResponse(responseCode = "403", description = "`escalation`: you may not grant what you add")
     @APIResponse(responseCode = "404", description = "No such role within your reach")

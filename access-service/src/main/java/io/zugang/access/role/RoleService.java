@@ -1,10 +1,9 @@
 package io.zugang.access.role;
 
 import io.zugang.access.AccessProblem;
-import io.zugang.access.decision.TenantView;
-import io.zugang.access.grant.EscalationGuard;
-import io.zugang.access.grant.GrantDirectory;
 import io.zugang.access.grant.LastAdministrator;
+import io.zugang.access.grant.RoleUse;
+import io.zugang.access.grant.RoleUses;
 import io.zugang.access.permission.PermissionCatalogue;
 import io.zugang.access.tenant.TenantDirectory;
 import io.zugang.platform.http.CommonProblem;
@@ -13,9 +12,7 @@ import io.zugang.platform.http.ProblemException;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** The use cases of roles. Each change is checked, written, counted, published and recorded in one transaction. */
@@ -29,8 +26,8 @@ class RoleService {
     private final TenantScope scope;
     private final TenantDirectory tenants;
     private final PermissionCatalogue permissions;
-    private final GrantDirectory grants;
-    private final EscalationGuard escalation;
+    private final RoleUses uses;
+    private final RoleAuthor author;
     private final LastAdministrator administrators;
     private final RoleRecorder recorder;
 
@@ -39,16 +36,16 @@ class RoleService {
             TenantScope scope,
             TenantDirectory tenants,
             PermissionCatalogue permissions,
-            GrantDirectory grants,
-            EscalationGuard escalation,
+            RoleUses uses,
+            RoleAuthor author,
             LastAdministrator administrators,
             RoleRecorder recorder) {
         this.roles = roles;
         this.scope = scope;
         this.tenants = tenants;
         this.permissions = permissions;
-        this.grants = grants;
-        this.escalation = escalation;
+        this.uses = uses;
+        this.author = author;
         this.administrators = administrators;
         this.recorder = recorder;
     }
@@ -56,6 +53,31 @@ class RoleService {
     @Transactional
     List<Role> list(RoleFilter filter, PageRequest page) {
         return roles.list(scope.reach(), filter, page);
+    }
+
+    /** Those that could be assigned in one tenant now: its own and the system's, but for those whose module it lacks. */
+    @Transactional
+    List<Role> listAssignable(RoleFilter filter, PageRequest page) {
+        var tenant = tenants.reachedOrOwn(filter.tenantId());
+        return roles.listAssignable(scope.reach(), filter.of(tenant.id()), tenants.modulesOf(tenant.id()), page);
+    }
+
+    /** The assignments of a role, as far as the caller may see them. */
+    @Transactional
+    List<RoleUse> usage(UUID id, PageRequest page) {
+        return uses.usesOf(get(id).id(), page.after(), page.limit() + 1);
+    }
+
+    /** What a role allows, its patterns resolved. */
+    @Transactional
+    RolePermissionsResponse permissions(UUID id) {
+        return RolePermissionsResponse.of(get(id).definition(), permissions::matching);
+    }
+
+    /** In what two roles differ. */
+    @Transactional
+    RoleDifferencesResponse differences(UUID id, UUID otherId) {
+        return RoleDifferencesResponse.of(get(id).definition(), get(otherId).definition(), permissions::matching);
     }
 
     @Transactional
@@ -66,9 +88,10 @@ class RoleService {
     @Transactional
     Role create(CreateRoleRequest request) {
         var tenant = tenants.reachedOrOwn(request.tenantId());
-        requireKnown(request.permissions());
-        var role = Role.ofTenant(tenant.id(), request);
-        escalation.requireMayCreate(role.permissions(), role.widestScope(), tenant);
+        var definition = request.definition();
+        author.requireSound(definition);
+        var role = Role.ofTenant(tenant.id(), definition);
+        author.requireMayCreate(definition, tenant);
         if (roles.isKeyTaken(tenant.id(), role.key())) {
             throw new ProblemException(AccessProblem.ROLE_KEY_TAKEN, "Choose another key.")
                     .withField("key", "is taken by another role");
@@ -82,58 +105,39 @@ class RoleService {
     Role update(UUID id, UpdateRoleRequest change, long expectedVersion) {
         var role = changeable(id, expectedVersion);
         var before = RoleResponse.of(role);
-        if (change.permissions() != null) {
-            requireKnown(change.permissions());
-        }
-        role.apply(change);
+        var said = role.definition();
+        var says = change.applyTo(said);
+        author.requireSound(says);
         var tenant = tenants.reachedOrOwn(role.tenantId());
-        requireMayWiden(role, before, tenant);
+        author.requireMayChange(role.id(), said, says, tenant);
+        role.define(says);
         administrators.keep(tenant.id(), roles::flush);
-        recorder.updated(role, before);
+        recorder.updated(role, before, said);
         return role;
     }
 
     @Transactional
     void delete(UUID id, long expectedVersion) {
         var role = changeable(id, expectedVersion);
-        var uses = grants.usesOf(id);
-        if (!uses.isEmpty()) {
+        var found = uses.usesOf(id, null, Integer.MAX_VALUE);
+        if (!found.isEmpty()) {
             throw new ProblemException(AccessProblem.ROLE_IN_USE, "Remove its assignments first.")
-                    .with("assignments", uses.size())
-                    .with("usage", uses.stream().limit(USES_SHOWN).toList());
+                    .with("assignments", found.size())
+                    .with("usage", found.stream().limit(USES_SHOWN).toList());
         }
         roles.delete(role);
         roles.flush();
         recorder.deleted(role);
     }
 
-    private Role changeable(UUID id, long expectedVersion) {
+    /** Locks a role that the caller may change. */
+    Role changeable(UUID id, long expectedVersion) {
         var role = roles.findForChange(scope.reach(), id).orElseThrow(RoleService::notFound);
         if (role.isSystem()) {
             throw new ProblemException(AccessProblem.SYSTEM_ROLE, "Create a role of your own instead.");
         }
         role.requireVersion(expectedVersion);
         return role;
-    }
-
-    /** What a role already allows may stay, even if the caller could not grant it; what is new in it he must be able to. */
-    private void requireMayWiden(Role role, RoleResponse before, TenantView tenant) {
-        boolean wider = role.widestScope().isWiderThan(before.widestScope());
-        var added = role.permissions().stream()
-                .filter(permission -> wider || !before.permissions().contains(permission))
-                .toList();
-        if (!added.isEmpty()) {
-            escalation.requireMayWiden(role.id(), added, role.widestScope(), tenant);
-        }
-    }
-
-    private void requireKnown(Collection<String> names) {
-        var unknown = permissions.unknownAmong(Set.copyOf(names));
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(
-                            AccessProblem.PERMISSION_UNKNOWN, "GET /permissions lists the permissions there are.")
-                    .withField("permissions", "holds a name that is no permission");
-        }
     }
 
     private static ProblemException notFound() {

@@ -1,89 +1,92 @@
 package io.zugang.access.role;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
+import io.zugang.access.catalogue.CatalogueApplied;
+import io.zugang.access.catalogue.CatalogueDocument;
+import io.zugang.access.catalogue.RoleDefinition;
+import io.zugang.access.engine.Scope;
+import io.zugang.access.grant.EscalationGuard;
 import io.zugang.access.permission.PermissionCatalogue;
-import io.zugang.platform.events.Outbox;
-import io.zugang.platform.persistence.TenantScope;
-import jakarta.annotation.Priority;
+import io.zugang.access.tenant.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/**
- * Writes the built-in roles at start. Any number of instances may do so at once: a lock puts them in a row, and who finds
- * nothing to change changes nothing.
- */
+/** Writes the roles of a catalogue together with it. */
 @ApplicationScoped
 class SystemRoles {
 
     private static final Logger LOG = Logger.getLogger(SystemRoles.class);
-    private static final String RESOURCE = "catalogue/system-roles.json";
 
     private final RoleRepository roles;
+    private final RoleRecorder recorder;
     private final PermissionCatalogue permissions;
-    private final Outbox outbox;
-    private final TenantScope scope;
-    private final SystemRole.Catalogue catalogue;
+    private final EscalationGuard escalation;
+    private final TenantDirectory tenants;
 
     SystemRoles(
             RoleRepository roles,
+            RoleRecorder recorder,
             PermissionCatalogue permissions,
-            Outbox outbox,
-            TenantScope scope,
-            ObjectMapper json) {
+            EscalationGuard escalation,
+            TenantDirectory tenants) {
         this.roles = roles;
+        this.recorder = recorder;
         this.permissions = permissions;
-        this.outbox = outbox;
-        this.scope = scope;
-        this.catalogue = read(json);
+        this.escalation = escalation;
+        this.tenants = tenants;
     }
 
-    /** Early, because the first event handled may already assign one of them. */
-    void atStart(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
-        scope.asSystem(
-                "system roles are loaded",
-                () -> QuarkusTransaction.requiringNew().run(() -> load(catalogue)));
-    }
-
-    /** Needs a transaction over all tenants. */
-    void load(SystemRole.Catalogue catalogue) {
-        roles.lockSystemRoles();
-        for (var wanted : catalogue.roles()) {
-            requireKnownPermissions(wanted);
-            var existing = roles.findSystemRole(wanted.key());
-            var role = existing.orElseGet(() -> Role.ofSystem(wanted.key()));
-            if (role.apply(wanted, catalogue.revision())) {
-                roles.persistAndFlush(role);
-                outbox.publish(
-                        existing.isEmpty() ? RoleEvent.created(role) : RoleEvent.updated(role, RoleEvent.ALL_FIELDS));
-                LOG.infof("System role %s is written from revision %d", wanted.key(), catalogue.revision());
+    @Transactional(Transactional.TxType.MANDATORY)
+    void write(@Observes CatalogueApplied applied) {
+        var document = applied.document();
+        recorder.catalogueApplied();
+        for (var wanted : document.roles()) {
+            if (!applied.builtIn()) {
+                requireMayGrant(wanted, document.application());
             }
+            write(wanted, document);
         }
     }
 
-    private void requireKnownPermissions(SystemRole role) {
-        var unknown = permissions.unknownAmong(role.permissions());
-        if (!unknown.isEmpty()) {
-            throw new IllegalStateException("System role " + role.key() + " names unknown permissions " + unknown);
+    private void write(RoleDefinition wanted, CatalogueDocument document) {
+        var existing = roles.findSystemRole(wanted.key());
+        if (existing.isEmpty()) {
+            var role = Role.ofSystem(wanted, document.application(), document.revision());
+            roles.persistAndFlush(role);
+            recorder.created(role);
+            return;
+        }
+        var role = existing.get();
+        var before = RoleResponse.of(role);
+        var said = role.definition();
+        if (role.apply(wanted, document.revision())) {
+            roles.flush();
+            recorder.updated(role, before, said);
+            LOG.infof("System role %s is written from revision %d", wanted.key(), document.revision());
         }
     }
 
-    int revision() {
-        return catalogue.revision();
+    /** What an application's roles allow in other applications must be its author's to grant, everywhere. */
+    private void requireMayGrant(RoleDefinition role, String application) {
+        var foreign = given(role).stream()
+                .filter(permission -> !permission.startsWith(application + "."))
+                .collect(Collectors.toSet());
+        if (!foreign.isEmpty()) {
+            escalation.requireMayCreate(foreign, Scope.EVERYTHING, tenants.reachedOrOwn(null));
+        }
     }
 
-    private static SystemRole.Catalogue read(ObjectMapper json) {
-        var loader = Thread.currentThread().getContextClassLoader();
-        try (var source = Objects.requireNonNull(loader.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return json.readValue(source, SystemRole.Catalogue.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The catalogue of system roles cannot be read", e);
-        }
+    private Set<String> given(RoleDefinition role) {
+        var given = new HashSet<>(permissions.matching(role.permissions()));
+        given.addAll(permissions.matching(role.grantable()));
+        role.options()
+                .values()
+                .forEach(option ->
+                        option.grants().values().forEach(granted -> given.addAll(permissions.matching(granted))));
+        return given;
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AccountFact(
         UUID id,
+        @Nullable String type,
+        @Nullable UUID unitId,
         @Nullable Boolean enabled,
         @Nullable String status,
         @Nullable Instant validFrom,

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ class Subject {
 
     @Column(updatable = false)
     private String key;
+
+    /** INTERNAL, EXTERNAL, SERVICE or SYSTEM, for accounts that said so. */
+    @Column(name = "account_type")
+    private @Nullable String accountType;
+
+    /** Where in its tenant the account belongs. */
+    @Column(name = "unit_id")
+    private @Nullable UUID unitId;
 
     private boolean enabled;
 
@@ -77,6 +86,25 @@ class Subject {
 
     State state() {
         return new State(enabled, status, validFrom, validUntil);
+    }
+
+    SubjectRef ref() {
+        return new SubjectRef(id, type, key, tenantId, accountType, unitId);
+    }
+
+    /** Takes over what an account is and where it belongs; tells whether that is news. A type, once told, stays told. */
+    boolean place(@Nullable String newType, @Nullable UUID newUnitId) {
+        var toldType = newType == null ? accountType : newType;
+        if (isDeleted() || (Objects.equals(toldType, accountType) && Objects.equals(newUnitId, unitId))) {
+            return false;
+        }
+        this.accountType = toldType;
+        this.unitId = newUnitId;
+        return true;
+    }
+
+    boolean isUsableAt(Instant now) {
+        return enabled && status.equals("ACTIVE") && Validity.covers(validFrom, validUntil, now);
     }
 
     boolean isDeleted() {

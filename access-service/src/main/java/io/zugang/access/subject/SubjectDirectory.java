@@ -46,6 +46,6 @@ public class SubjectDirectory {
     Optional<SubjectRef> find(UUID accountId) {
         return subjects.find(scope.reach(), SubjectType.ACCOUNT, accountId.toString())
                 .filter(subject -> !subject.isDeleted())
-                .map(subject -> new SubjectRef(subject.id(), subject.type(), subject.key(), subject.tenantId()));
+                .map(Subject::ref);
     }
 }

@@ -41,6 +41,16 @@ class SubjectRepository implements PanacheRepositoryBase<Subject, UUID> {
                 > 0;
     }
 
+    boolean isSessionEnded(String sid, UUID tenantId) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "select 1 from ended_session where sid = :sid and tenant_id = :tenant", Integer.class)
+                .setParameter("sid", sid)
+                .setParameter("tenant", tenantId)
+                .getResultList()
+                .isEmpty();
+    }
+
     void forgetSessionsExpiredBefore(Instant time) {
         getEntityManager()
                 .createNativeQuery("delete from ended_session where expires_at < :time")

@@ -1,7 +1,8 @@
 package io.zugang.access.subject;
 
 import io.zugang.access.decision.SubjectType;
-import io.zugang.access.grant.AccessVersions;
+import io.zugang.access.snapshot.AccessChange;
+import io.zugang.access.snapshot.AccessVersions;
 import io.zugang.access.subject.SubjectEvent.What;
 import io.zugang.platform.events.Outbox;
 import io.zugang.platform.persistence.Reach;
@@ -50,7 +51,8 @@ class SubjectService {
                 Reach.EVERYTHING, SubjectType.ACCOUNT, account.id().toString());
         var subject = known.orElseGet(
                 () -> new Subject(tenantId, SubjectType.ACCOUNT, account.id().toString()));
-        boolean changed = subject.become(account.stateAfter(subject.state()), clock.instant());
+        boolean changed = subject.become(account.stateAfter(subject.state()), clock.instant())
+                | subject.place(account.type(), account.unitId());
         if (known.isEmpty()) {
             announce(subject, account);
         }
@@ -64,7 +66,7 @@ class SubjectService {
         subjects.find(Reach.EVERYTHING, SubjectType.ACCOUNT, account.id().toString())
                 .filter(subject -> subject.delete(clock.instant()))
                 .ifPresent(subject -> {
-                    removed.fire(new SubjectRemoved(ref(subject)));
+                    removed.fire(new SubjectRemoved(subject.ref()));
                     publish(subject, account.id(), What.DELETED);
                 });
     }
@@ -78,7 +80,7 @@ class SubjectService {
         var subject = new Subject(client.tenantId(), SubjectType.SERVICE, client.clientId());
         subjects.persistAndFlush(subject);
         created.fire(new SubjectCreated(
-                ref(subject), List.of(client.role()), client.installationId().toString()));
+                subject.ref(), List.of(client.role()), client.installationId().toString()));
         publish(subject, client.installationId(), What.STATE);
     }
 
@@ -90,7 +92,7 @@ class SubjectService {
         var remembered = expiry == null || expiry.isBefore(leastExpiry) ? leastExpiry : expiry;
         subjects.forgetSessionsExpiredBefore(now);
         if (subjects.endSession(session.sid(), tenantId, remembered)) {
-            versions.advance(tenantId);
+            versions.advance(tenantId, AccessChange.session());
             var change = new SubjectEvent.Change(
                     SubjectType.ACCOUNT.wireName(), session.accountId().toString(), What.SESSION_ENDED);
             outbox.publish(new SubjectEvent.Changed(session.accountId(), tenantId, change));
@@ -112,16 +114,12 @@ class SubjectService {
     private void announce(Subject subject, AccountFact account) {
         subjects.persistAndFlush(subject);
         var origin = account.origin() == null ? "" : account.origin();
-        created.fire(new SubjectCreated(ref(subject), account.roles(), origin));
+        created.fire(new SubjectCreated(subject.ref(), account.roles(), origin));
     }
 
     private void publish(Subject subject, UUID eventSubject, What what) {
-        versions.advance(subject.tenantId());
+        versions.advance(subject.tenantId(), AccessChange.subject(subject.id()));
         var change = new SubjectEvent.Change(subject.type().wireName(), subject.key(), what);
         outbox.publish(new SubjectEvent.Changed(eventSubject, subject.tenantId(), change));
-    }
-
-    private static SubjectRef ref(Subject subject) {
-        return new SubjectRef(subject.id(), subject.type(), subject.key(), subject.tenantId());
     }
 }

@@ -66,4 +66,10 @@ public class TenantDirectory {
                 .orElseThrow(() -> new ProblemException(
                         AccessProblem.TENANT_UNKNOWN, "There is no such tenant within your reach."));
     }
+
+    /** The modules that a tenant is entitled to now. */
+    @Transactional
+    public Set<String> modulesOf(UUID tenantId) {
+        return tenants.modulesOf(tenantId);
+    }
 }

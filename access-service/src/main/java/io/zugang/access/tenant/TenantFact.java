@@ -6,4 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of tenant-service's tenant that matters here. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record TenantFact(UUID id, String kind, @Nullable UUID partnerId, String status, String name, long version) {}
+record TenantFact(
+        UUID id,
+        String kind,
+        @Nullable UUID partnerId,
+        @Nullable UUID parentId,
+        @Nullable String number,
+        String name,
+        @Nullable String shortName,
+        String status,
+        long version) {}

@@ -39,11 +39,13 @@ class TenantRef {
         this.id = id;
     }
 
+    /** Whether more is known already than what an old event says. */
+    boolean isNewerThan(TenantFact fact) {
+        return fact.version() < version;
+    }
+
     /** Takes over what tenant-service says; tells whether that can change a decision. */
     boolean apply(TenantFact fact) {
-        if (fact.version() < version) {
-            return false;
-        }
         boolean decisive = status != null && !status.equals(fact.status());
         boolean moved = status != null && !Objects.equals(partnerId, fact.partnerId());
         this.kind = fact.kind();

@@ -1,6 +1,6 @@
 /**
- * Projection of tenant-service's tenants: their state and who manages them. Other slices ask it whether a tenant is within
- * the caller's reach.
+ * Projections of tenant-service's tenants: their state, who manages them, and their units, modules and settings. Other
+ * slices ask it whether a tenant is within the caller's reach.
  */
 @NullMarked
 package io.zugang.access.tenant;

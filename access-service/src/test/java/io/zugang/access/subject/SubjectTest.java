@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.zugang.access.AccessFixtures.awaitEvent;
 import static io.zugang.access.AccessFixtures.evaluateAnywhere;
+import static io.zugang.access.AccessFixtures.events;
 import static io.zugang.access.AccessFixtures.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -100,11 +101,6 @@ class SubjectTest {
     }
 
     private static int changesOf(TestAccount account) {
-        return service()
-                .get("/events?limit=500&type=access.subject.changed.v1")
-                .then()
-                .statusCode(200)
-                .extract()
-                .<Integer>path("events.findAll { it.subject == '" + account.id() + "' }.size()");
+        return events("access.subject.changed.v1", account.id()).size();
     }
 }

@@ -49,6 +49,9 @@ public final class ServiceSettings {
         if (service == Service.IDENTITY) {
             addIdentity(settings);
         }
+        if (service == Service.ACCESS) {
+            settings.put("ACCESS_PUBLIC_URL", service.url(ports));
+        }
         return settings;
     }
 

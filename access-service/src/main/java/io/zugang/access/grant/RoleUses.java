@@ -1,0 +1,74 @@
+package io.zugang.access.grant;
+
+import io.zugang.platform.persistence.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who uses a role. */
+@ApplicationScoped
+public class RoleUses {
+
+    /** Assignments stand for themselves; groups and profiles for all who have the role by them. */
+    private static final String USES = """
+            with uses (id, tenant_id, kind, key) as (
+                select id, tenant_id, lower(subject_type), subject_key from role_assignment where role_id = ?
+                union all
+                select group_id, tenant_id, 'group', group_id::text from rights_group_role where role_id = ?
+                union all
+                select profile_id, tenant_id, 'profile', profile_id::text from profile_role where role_id = ?)
+            select u.id, u.tenant_id, u.kind, u.key
+            from uses u
+            left join tenant_ref t on t.id = u.tenant_id
+            where (? or u.tenant_id = any (?) or t.partner_id = any (?)) and u.id > ?
+            order by u.id
+            limit ?
+            """;
+
+    private final DataSource database;
+    private final TenantScope scope;
+
+    RoleUses(DataSource database, TenantScope scope) {
+        this.database = database;
+        this.scope = scope;
+    }
+
+    /** The assignments, groups and profiles that use a role after the one with this id, as far as the caller may see them. */
+    public List<RoleUse> usesOf(UUID roleId, @Nullable String after, int most) {
+        var reach = scope.reach();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(USES)) {
+            for (int place = 1; place <= 3; place++) {
+                statement.setObject(place, roleId);
+            }
+            statement.setBoolean(4, reach.everything());
+            statement.setArray(
+                    5, connection.createArrayOf("uuid", reach.tenants().toArray()));
+            statement.setArray(
+                    6, connection.createArrayOf("uuid", reach.managedBy().toArray()));
+            statement.setObject(7, after == null ? new UUID(0, 0) : UUID.fromString(after));
+            statement.setInt(8, most);
+            var uses = new ArrayList<RoleUse>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    uses.add(use(rows));
+                }
+            }
+            return uses;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The uses of a role cannot be read", e);
+        }
+    }
+
+    private static RoleUse use(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var kind = row.getString("kind");
+        boolean bundled = kind.equals("group") || kind.equals("profile");
+        return new RoleUse(bundled ? null : id, row.getObject("tenant_id", UUID.class), kind, row.getString("key"));
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.zugang.access.decision;
-
-import org.jspecify.annotations.NullMarked;

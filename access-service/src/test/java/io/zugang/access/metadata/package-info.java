@@ -1,0 +1,4 @@
+@NullMarked
+package io.zugang.access.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.zugang.access.portallink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zugang.access.resource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.zugang.access.search;
+
+import org.jspecify.annotations.NullMarked;
