@@ -1,7 +1,7 @@
 package io.zugang.access.subject;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.zugang.access.decision.SubjectView.State;
+import io.zugang.access.decision.SubjectState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +21,8 @@ record AccountFact(
         @Nullable String origin,
         @Nullable List<String> initialRoles) {
 
-    State stateAfter(State before) {
-        return new State(
+    SubjectState stateAfter(SubjectState before) {
+        return new SubjectState(
                 Objects.requireNonNullElse(enabled, before.enabled()),
                 Objects.requireNonNullElse(status, before.status()),
                 validFrom,

@@ -1,7 +1,7 @@
 package io.zugang.access.subject;
 
+import io.zugang.access.decision.SubjectState;
 import io.zugang.access.decision.SubjectType;
-import io.zugang.access.decision.SubjectView.State;
 import io.zugang.access.decision.Validity;
 import io.zugang.platform.persistence.Uuid7;
 import jakarta.persistence.Column;
@@ -84,8 +84,8 @@ class Subject {
         return key;
     }
 
-    State state() {
-        return new State(enabled, status, validFrom, validUntil);
+    SubjectState state() {
+        return new SubjectState(enabled, status, validFrom, validUntil);
     }
 
     SubjectRef ref() {
@@ -112,7 +112,7 @@ class Subject {
     }
 
     /** Takes over a state; tells whether it is another one. Nothing revives a deleted subject. */
-    boolean become(State state, Instant now) {
+    boolean become(SubjectState state, Instant now) {
         if (isDeleted() || state.equals(state())) {
             return false;
         }
@@ -125,7 +125,7 @@ class Subject {
     }
 
     boolean delete(Instant now) {
-        return become(new State(false, DELETED, null, null), now);
+        return become(new SubjectState(false, DELETED, null, null), now);
     }
 
     /** Notes when time alone will next change whether the subject is usable. */

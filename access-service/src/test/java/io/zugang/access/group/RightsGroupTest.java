@@ -37,7 +37,6 @@ class RightsGroupTest extends GroupTesting {
 
     /** The setting is on its way as an event when the question comes; nobody waits for it first. */
     @Test
-    @Proves("S4.6")
     void makesTheGroupOfATenantThatGetsItsPortal() {
         var acme = provider.customerOfMine();
         rightsGroup(acme).then().statusCode(404);
