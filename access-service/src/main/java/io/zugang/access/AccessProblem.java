@@ -15,6 +15,7 @@ public enum AccessProblem implements ProblemType {
     COLLECTION_KEY_TAKEN(409, "The collection key is taken"),
     COLLECTION_TYPE_UNKNOWN(422, "No such type of collections"),
     COLLECTION_UNKNOWN(422, "No such collection"),
+    DECISION_TESTS_FAILED(422, "Tests of decisions failed"),
     ESCALATION(403, "You cannot grant what you do not hold"),
     GROUP_BUILT_IN(409, "Built-in groups cannot be changed like this"),
     GROUP_IN_USE(409, "The group still has members"),

@@ -15,6 +15,10 @@ class RefusalsTest {
     static final String[] OWN = {"getOwnActiveRoles", "switchOwnActiveRole", "listOwnAssignments", "listOwnPortalLinks"
     };
 
+    private static final String[] OF_NO_TENANT = {
+        "putCatalogue", "previewCatalogue", "testCatalogue", "getCatalogue", "putResourceType", "deleteResourceType"
+    };
+
     private final TestAccount provider = TestTenant.provider().account("provider-admin");
     private final TestTenant acme = TestTenant.customer();
 
@@ -33,19 +37,17 @@ class RefusalsTest {
                 .existing("assignmentId", () -> assignment)
                 .existing("profileId", () -> create("/profiles", "{\"tenantId\":\"%s\",\"name\":\"Track\"}"))
                 .existing("teamId", () -> create("/teams", "{\"tenantId\":\"%s\",\"name\":\"Medics\"}"))
-                .existing(
-                        "collectionId",
-                        () -> create(
-                                "/resource-collections",
-                                "{\"tenantId\":\"%s\",\"type\":\"queue\",\"key\":\"Sales\",\"name\":\"Sales\"}"))
+                .existing("collectionId", this::createQueue)
                 .existing("accountId", owner::id)
                 .existing("otherRoleId", () -> role)
                 .existing("application", () -> "cm")
                 .existing("type", () -> "record")
                 .existing("id", () -> "record-1")
-                .ofNoTenant("putCatalogue", "getCatalogue", "putResourceType", "deleteResourceType")
+                .ofNoTenant(OF_NO_TENANT)
                 .open("getDecisionPointMetadata", "getHostMetadata")
                 .body("putCatalogue", "{\"application\":\"cm\",\"revision\":9,\"labels\":{\"en\":\"Tickets\"}}")
+                .body("previewCatalogue", "{\"application\":\"cm\",\"revision\":9,\"labels\":{\"en\":\"Tickets\"}}")
+                .body("testCatalogue", "{\"tests\":[]}")
                 .existing("groupId", this::createGroup)
                 .tests();
     }
@@ -77,6 +79,12 @@ class RefusalsTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private String createQueue() {
+        return create(
+                "/resource-collections",
+                "{\"tenantId\":\"%s\",\"type\":\"queue\",\"key\":\"Sales\",\"name\":\"Sales\"}");
     }
 
     private String createGroup() {

@@ -109,8 +109,9 @@ public record TestTenant(
 
     /** Does not wait. */
     public void emitSetting(String key, @Nullable String value) {
+        var flag = "true".equals(value) || "false".equals(value);
         var data = """
-                {"tenantId":"%s","key":"%s","value":%s,"version":%d}""".formatted(id, key, text(value), VERSIONS.incrementAndGet());
+                {"tenantId":"%s","key":"%s","value":%s,"inherited":%s,"source":{"level":"TENANT"},"version":%d}""".formatted(id, key, flag ? value : text(value), value == null, VERSIONS.incrementAndGet());
         var type = "tenant.setting." + (value == null ? "reset" : "changed") + ".v1";
         Neighbours.emit(SOURCE, CloudEventJson.of(type, id, id, data));
     }

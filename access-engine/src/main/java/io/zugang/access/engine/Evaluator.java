@@ -124,8 +124,6 @@ public final class Evaluator {
         if (!passes(trace, Reason.RESOURCE_TENANT_MISSING, place != Place.UNSTATED)) {
             return Reason.RESOURCE_TENANT_MISSING;
         }
-        return passes(trace, Reason.TENANT_UNKNOWN, target != null || place == Place.ANYWHERE)
-                ? null
-                : Reason.TENANT_UNKNOWN;
+        return passes(trace, Reason.TENANT_UNKNOWN, target != null || place.isAny()) ? null : Reason.TENANT_UNKNOWN;
     }
 }

@@ -26,6 +26,11 @@ public record Question(
         return new Question(subject, action, resource, Attributes.NONE, null, Micros.of(at));
     }
 
+    /** The same question, coming from a session whose end counts. */
+    public Question inSession(@Nullable String session) {
+        return new Question(subject, action, resource, attributes, session, at);
+    }
+
     /** Who is asked about. */
     public record Subject(String type, String id) {}
 
@@ -54,8 +59,11 @@ public record Question(
     /** In which tenant a resource lies. */
     public sealed interface Place {
 
-        /** Anywhere will do: the answer says where. */
+        /** Any whole tenant will do: the answer says where. */
         Place ANYWHERE = new Special("anywhere");
+
+        /** Any part of a tenant will do, since whoever asks will ask about the thing itself once he knows it. */
+        Place SOMEWHERE = new Special("somewhere");
 
         /** It was not said. */
         Place UNSTATED = new Special("unstated");
@@ -68,6 +76,11 @@ public record Question(
 
         /** In this tenant. */
         record Tenant(UUID id) implements Place {}
+
+        /** Whether it names no tenant on purpose. */
+        default boolean isAny() {
+            return this == ANYWHERE || this == SOMEWHERE;
+        }
 
         /** A place without an id. */
         record Special(String name) implements Place {}

@@ -81,7 +81,7 @@ public final class Units {
     }
 
     /** These units, with {@code below} those anywhere below them too. */
-    List<UUID> within(Set<UUID> wanted, boolean below) {
+    public List<UUID> within(Set<UUID> wanted, boolean below) {
         return IntStream.range(0, parents.length)
                 .filter(unit -> isWithin(unit, wanted, below))
                 .mapToObj(unit -> new UUID(ids[2 * unit], ids[2 * unit + 1]))

@@ -1,5 +1,6 @@
 package io.zugang.access.engine;
 
+import io.zugang.access.engine.Question.Place;
 import io.zugang.access.engine.Question.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ record Weighing(
         var prefix = permission.resourceType() + ".";
         for (var grant : home.holding().grants()) {
             var role = grant.role();
-            if (role.restricts() && weighReach(grant) == Reason.GRANTED) {
+            if (role.restricts() && isFelt(grant) && weighReach(grant) == Reason.GRANTED) {
                 if (role.denied().contains(number)) {
                     trace.weighed(grant, Reason.DENIED_BY_ROLE);
                     return Verdict.deny(Reason.DENIED_BY_ROLE);
@@ -65,6 +66,11 @@ record Weighing(
             }
         }
         return Verdict.permit(granting, List.copyOf(masks));
+    }
+
+    /** What forbids something in a part of a tenant leaves the rest of it, and so leaves anywhere. */
+    private boolean isFelt(Grant grant) {
+        return target != null || grant.reach().coversWholeTenant();
     }
 
     private Reason weigh(Grant grant) {
@@ -85,7 +91,9 @@ record Weighing(
         }
         if (target == null) {
             // Who asks about anywhere is told about whole tenants, so that a part of one must not count.
-            return grant.reach().coversWholeTenant() ? Reason.GRANTED : Reason.OUT_OF_SCOPE;
+            boolean enough =
+                    grant.reach().coversWholeTenant() || question.resource().place() == Place.SOMEWHERE;
+            return enough ? Reason.GRANTED : Reason.OUT_OF_SCOPE;
         }
         if (!reaches(grant.reach(), target)) {
             return Reason.OUT_OF_REACH;

@@ -16,13 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
 
-    private final SubjectIndex subjects = new SubjectIndex();
-    private final Map<UUID, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<String, Long> endedSessions = new ConcurrentHashMap<>();
-    private volatile AtomicReferenceArray<TenantImage> images = new AtomicReferenceArray<>(64);
+    private final SubjectIndex subjects;
+    private final Map<UUID, Integer> numbers;
+    private final Map<String, Long> endedSessions;
+    private volatile AtomicReferenceArray<TenantImage> images;
     private volatile Catalogue catalogue;
 
     public World(Catalogue catalogue) {
+        this.subjects = new SubjectIndex();
+        this.numbers = new ConcurrentHashMap<>();
+        this.endedSessions = new ConcurrentHashMap<>();
+        this.images = new AtomicReferenceArray<>(64);
+        this.catalogue = catalogue;
+    }
+
+    private World(World same, Catalogue catalogue) {
+        this.subjects = same.subjects;
+        this.numbers = same.numbers;
+        this.endedSessions = same.endedSessions;
+        this.images = same.images;
         this.catalogue = catalogue;
     }
 
@@ -35,10 +47,21 @@ public final class World {
         catalogue = next;
     }
 
+    /**
+     * The same tenants under a catalogue that does not count yet, to try it: to be asked for a while, and not to be changed.
+     *
+     * @param draft holds every permission of this world's under the same number
+     */
+    public World under(Catalogue draft) {
+        return new World(this, draft);
+    }
+
     /** The newest image of a tenant; null if it is not known. */
     public @Nullable TenantImage image(UUID tenantId) {
         var number = numbers.get(tenantId);
-        return number == null ? null : images.get(number);
+        var known = images;
+        // A view of a world does not see the tenants for which that one had to grow.
+        return number == null || number >= known.length() ? null : known.get(number);
     }
 
     /** The newest image of a subject's home tenant; null if the subject is not known. */

@@ -144,6 +144,35 @@ class EvaluatorReachTest {
     }
 
     @Test
+    void whatForbidsInOneUnitLeavesAnywhereAndWhatForbidsInAWholeTenantDoesNot() {
+        scene.at(Scene.withUnits(Units.of(List.of(new Units.Unit(TOP, null)))));
+        var forbids = scene.taking(List.of("contact:*"), Set.of("contact.phone"));
+        var inTop = new Resource("contact", "1", Place.HOME, TOP, null, List.of(), Map.of());
+        scene.holds(
+                scene.atHome("contact:read"),
+                Grant.of(forbids, "assignment", new Grant.Reach(Scope.UNIT, null, Set.of(TOP), Map.of())));
+
+        assertThat(scene.ask("contact:read", inTop).reason()).isEqualTo(Reason.DENIED_BY_ROLE);
+        for (var open : List.of(Place.HOME, Place.ANYWHERE, Place.SOMEWHERE)) {
+            assertThat(scene.ask("contact:read", open).permits()).isTrue();
+            assertThat(scene.ask("contact:read", open).masks()).isEmpty();
+        }
+        scene.holds(Grant.of(forbids, "assignment", Grant.Reach.TENANT));
+        assertThat(scene.reason("contact:read", Place.ANYWHERE)).isEqualTo(Reason.DENIED_BY_ROLE);
+        assertThat(scene.reason("contact:read", Place.SOMEWHERE)).isEqualTo(Reason.DENIED_BY_ROLE);
+    }
+
+    @Test
+    void aPartOfATenantIsSomewhereAndNotAnywhere() {
+        var unit = new Grant.Reach(Scope.UNIT, null, Set.of(TOP), Map.of());
+        scene.holds(Grant.of(scene.role("contact:read"), "assignment", unit));
+
+        assertThat(scene.reason("contact:read", Place.SOMEWHERE)).isEqualTo(Reason.GRANTED);
+        assertThat(scene.reason("contact:read", Place.ANYWHERE)).isEqualTo(Reason.OUT_OF_SCOPE);
+        assertThat(scene.reason("ticket:read", Place.SOMEWHERE)).isEqualTo(Reason.NOT_GRANTED);
+    }
+
+    @Test
     void entitiesCountByTypeAndId() {
         var reach = new Grant.Reach(Scope.ENTITIES, null, Set.of(), Map.of("contact", Set.of("1")));
         scene.holds(Grant.of(scene.role("contact:read", "ticket:read"), "assignment", reach));

@@ -56,13 +56,14 @@ class RoleAssignmentResource {
 
     @POST
     @Idempotent
-    @PermissionsAllowed("assignment:write")
+    @PermissionsAllowed("assignment:write@part")
     @Operation(
             operationId = "createRoleAssignment",
             summary = "Assign a role",
             description =
-                    "Gives a role to an account. You can only give what you may grant, in a reach that is yours. The"
-                            + " first role of an account in an application becomes its active one.")
+                    "Gives a role to an account. You can only give what you may grant, in a reach that is yours; who"
+                            + " may assign in some units only, gives roles for these units. The first role of an account"
+                            + " in an application becomes its active one.")
     @APIResponse(
             responseCode = "201",
             description = "The new assignment; Location and ETag tell where and its version",
@@ -72,7 +73,7 @@ class RoleAssignmentResource {
                             schema = @Schema(implementation = RoleAssignmentResponse.class)))
     @APIResponse(
             responseCode = "403",
-            description = "`escalation`: the role holds more than you may grant there;"
+            description = "`escalation`: the role holds more than you may grant there, or you may not assign there;"
                     + " `role-reserved`; `own-role-locked`")
     @APIResponse(responseCode = "404", description = "`account-unknown`: no such account within your reach")
     @APIResponse(responseCode = "409", description = "`assignment-exists`, `module-missing` or `one-role-only`")

@@ -4,7 +4,9 @@ import io.zugang.access.AccessProblem;
 import io.zugang.access.activerole.ActiveRoles;
 import io.zugang.access.decision.RoleView;
 import io.zugang.access.decision.Validity;
+import io.zugang.access.engine.Scope;
 import io.zugang.access.grant.EscalationGuard;
+import io.zugang.access.grant.Extent;
 import io.zugang.access.grant.LastAdministrator;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.subject.OwnAccount;
@@ -203,6 +205,7 @@ class RoleAssignmentService {
         rules.requireOffered(assignment, role);
         var tenant = tenants.reachedOrOwn(assignment.tenantId());
         var terms = assignment.terms();
+        escalation.requireMayAssignAt(role.rules().limiting() ? Extent.of(Scope.TENANT) : terms.extent(), tenant);
         var reserved = role.rules().assignableBy();
         if (reserved != null) {
             escalation.requireHolderOfOne(reserved, terms.extent(), tenant);

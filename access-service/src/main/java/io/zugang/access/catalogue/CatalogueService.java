@@ -25,6 +25,7 @@ class CatalogueService {
     private final CatalogueRepository catalogues;
     private final CatalogueRecorder recorder;
     private final TenantScope scope;
+    private final Event<CatalogueProposed> proposed;
     private final Event<CatalogueApplied> applied;
     private final Event<CatalogueChanged> changed;
 
@@ -32,11 +33,13 @@ class CatalogueService {
             CatalogueRepository catalogues,
             CatalogueRecorder recorder,
             TenantScope scope,
+            Event<CatalogueProposed> proposed,
             Event<CatalogueApplied> applied,
             Event<CatalogueChanged> changed) {
         this.catalogues = catalogues;
         this.recorder = recorder;
         this.scope = scope;
+        this.proposed = proposed;
         this.applied = applied;
         this.changed = changed;
     }
@@ -57,12 +60,28 @@ class CatalogueService {
      * @param expectedVersion the version that the caller knows; null to load one that is not there yet
      */
     ApplicationCatalogue put(String application, CatalogueDocument document, @Nullable Long expectedVersion) {
-        if (!scope.reach().everything()) {
-            throw new ProblemException(CommonProblem.FORBIDDEN, "Catalogues count for all tenants.");
-        }
+        requireEverywhere();
         var catalogue = QuarkusTransaction.requiringNew().call(() -> replace(application, document, expectedVersion));
         changed.fire(new CatalogueChanged());
         return catalogue;
+    }
+
+    /** Refuses a catalogue for whatever would be refused if it were loaded, but for the version that the caller knows. */
+    void requireLoadable(String application, CatalogueDocument document) {
+        requireEverywhere();
+        QuarkusTransaction.requiringNew().run(() -> requireLoadable(application, document, catalogues.of(application)));
+    }
+
+    /** All that is wrong with a catalogue, whatever its revision and whoever wants it. */
+    List<Fault> faultsOf(CatalogueDocument document) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> faultsOf(document, catalogues.of(document.application()), List.of()));
+    }
+
+    private void requireEverywhere() {
+        if (!scope.reach().everything()) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, "Catalogues count for all tenants.");
+        }
     }
 
     /** Applies each catalogue that came with the service, unless it counts already or a newer one was loaded. */
@@ -85,7 +104,7 @@ class CatalogueService {
         if (!faults.isEmpty()) {
             throw new IllegalStateException("The catalogue of " + document.application() + " says " + faults);
         }
-        write(document, present, true);
+        write(document, present);
         LOG.infof("Catalogue of %s is written from revision %d", document.application(), document.revision());
     }
 
@@ -94,6 +113,12 @@ class CatalogueService {
         catalogues.lock();
         var present = catalogues.of(application);
         requireVersion(present, expectedVersion);
+        requireLoadable(application, document, present);
+        return write(document, present);
+    }
+
+    private void requireLoadable(
+            String application, CatalogueDocument document, Optional<ApplicationCatalogue> present) {
         if (application.equals(CatalogueDocument.OWN_APPLICATION)) {
             throw new ProblemException(AccessProblem.SYSTEM_CATALOGUE, "It comes with the service.");
         }
@@ -106,7 +131,7 @@ class CatalogueService {
                     .withField("revision", "must be more than " + present.get().revision());
         }
         refuse(faultsOf(document, present, List.of()));
-        return write(document, present, false);
+        proposed.fire(new CatalogueProposed(document));
     }
 
     private static void requireVersion(Optional<ApplicationCatalogue> present, @Nullable Long expectedVersion) {
@@ -134,13 +159,12 @@ class CatalogueService {
                 document, present.map(ApplicationCatalogue::document).orElse(null), List.copyOf(others.values()));
     }
 
-    private ApplicationCatalogue write(
-            CatalogueDocument document, Optional<ApplicationCatalogue> present, boolean builtIn) {
+    private ApplicationCatalogue write(CatalogueDocument document, Optional<ApplicationCatalogue> present) {
         var catalogue = present.orElseGet(() -> new ApplicationCatalogue(document));
         var before = present.map(ApplicationCatalogue::document).orElse(null);
         catalogue.replace(document);
         catalogues.persistAndFlush(catalogue);
-        applied.fire(new CatalogueApplied(document, builtIn));
+        applied.fire(new CatalogueApplied(document));
         recorder.applied(catalogue, before);
         return catalogue;
     }

@@ -13,7 +13,8 @@ public record Fault(String place, String message, boolean unknown) {
         return new Fault(place, message, false);
     }
 
-    Fault within(String outer) {
+    /** The same, seen from further outside. */
+    public Fault within(String outer) {
         return new Fault(outer + "." + place, message, unknown);
     }
 }

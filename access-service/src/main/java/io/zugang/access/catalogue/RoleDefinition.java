@@ -139,6 +139,7 @@ public record RoleDefinition(
                 Set.copyOf(entityTypes),
                 requiredModule,
                 assignableTo == null ? null : Set.copyOf(assignableTo),
-                assignableBy == null ? null : Set.copyOf(assignableBy));
+                assignableBy == null ? null : Set.copyOf(assignableBy),
+                !onlyApplications.isEmpty());
     }
 }

@@ -1,5 +1,7 @@
 package io.zugang.access.evaluation;
 
+import io.zugang.access.decisionlog.Asking;
+import io.zugang.access.decisionlog.DecisionLog;
 import io.zugang.access.engine.Grant;
 import io.zugang.access.engine.Question;
 import io.zugang.access.engine.Scope;
@@ -28,6 +30,12 @@ public record Answer(Question question, @Nullable UUID home, Verdict verdict, Ve
 
     public boolean permit() {
         return verdict.permits();
+    }
+
+    /** Has it logged, for somebody who acts on it. */
+    Answer logTo(DecisionLog log, Asking asking) {
+        log.offer(asking, question, home, version.tenant(), verdict.reason());
+        return this;
     }
 
     /** The permission that was looked for. */

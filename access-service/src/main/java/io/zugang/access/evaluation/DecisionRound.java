@@ -1,5 +1,6 @@
 package io.zugang.access.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zugang.access.engine.Question;
 import io.zugang.access.engine.Reason;
 import io.zugang.access.engine.Scope;
@@ -75,10 +76,34 @@ final class DecisionRound {
         return trace == Trace.NONE ? answer : decideNow(request, trace);
     }
 
+    /** Decides without waiting for anything; null where something has to be waited for. */
+    @Nullable
+    Answer decideAtOnce(EvaluationRequest request) {
+        var question = question(request);
+        if (tokenOf(request) != null || isBeingChanged(question)) {
+            return null;
+        }
+        var answer = weigh(question, Trace.NONE);
+        return sourceToAsk(answer) == null ? answer : null;
+    }
+
+    /** Looked at before the question is decided: what is committed by then is then seen. */
+    private boolean isBeingChanged(Question question) {
+        var subject = question.subject();
+        var home = snapshot.world().homeOf(subject.type(), subject.id());
+        return home != null && snapshot.isBeingChanged(home.id())
+                || question.resource().place() instanceof Question.Place.Tenant tenant
+                        && snapshot.isBeingChanged(tenant.id());
+    }
+
+    private static @Nullable JsonNode tokenOf(EvaluationRequest request) {
+        var context = request.context();
+        return context == null ? null : context.get("consistency_token");
+    }
+
     /** Whoever names a version is not answered from an older one. */
     private void requireConsistency(EvaluationRequest request) {
-        var context = request.context();
-        var token = context == null ? null : context.get("consistency_token");
+        var token = tokenOf(request);
         if (token == null) {
             return;
         }
@@ -102,10 +127,16 @@ final class DecisionRound {
     private Answer decideNow(EvaluationRequest request, Trace trace) {
         var question = question(request);
         var subject = question.subject();
-        var home = snapshot.settledHomeOf(subject.type(), subject.id());
+        snapshot.settleHomeOf(subject.type(), subject.id());
         if (question.resource().place() instanceof Question.Place.Tenant tenant) {
             snapshot.settle(tenant.id());
         }
+        return weigh(question, trace);
+    }
+
+    private Answer weigh(Question question, Trace trace) {
+        var subject = question.subject();
+        var home = snapshot.world().homeOf(subject.type(), subject.id());
         if (home == null || !isVisible(home.id())) {
             trace.checked(Reason.SUBJECT_UNKNOWN, false);
             return new Answer(question, null, Verdict.deny(Reason.SUBJECT_UNKNOWN), new Answer.Version(revision, 0));

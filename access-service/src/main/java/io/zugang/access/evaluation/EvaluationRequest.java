@@ -1,11 +1,13 @@
 package io.zugang.access.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A question as AuthZEN 1.0 section 6 writes it; fields that are not known here are ignored, as it demands. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "May this subject do this to that resource?")
 public record EvaluationRequest(
         SubjectEntity subject,
@@ -22,6 +24,7 @@ public record EvaluationRequest(
         JsonNode context) {
 
     /** Who. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "EvaluationSubject")
     public record SubjectEntity(
             @Schema(description = "`account` or `service`", examples = "account")
@@ -38,6 +41,7 @@ public record EvaluationRequest(
             JsonNode properties) {}
 
     /** What. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "EvaluationAction")
     public record Action(
             @Schema(
@@ -49,6 +53,7 @@ public record EvaluationRequest(
             JsonNode properties) {}
 
     /** To what. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "EvaluationResource")
     public record Resource(
             @Schema(

@@ -1,7 +1,7 @@
 package io.zugang.access.evaluation;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.zugang.access.engine.Trace;
+import io.zugang.access.decisionlog.Asking.Endpoint;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,10 +28,12 @@ class EvaluationResource {
 
     private final EvaluationReader reader;
     private final EvaluationService evaluations;
+    private final CheckedToken token;
 
-    EvaluationResource(EvaluationReader reader, EvaluationService evaluations) {
+    EvaluationResource(EvaluationReader reader, EvaluationService evaluations, CheckedToken token) {
         this.reader = reader;
         this.evaluations = evaluations;
+        this.token = token;
     }
 
     @POST
@@ -61,8 +63,9 @@ class EvaluationResource {
     public EvaluationResponse evaluate(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             byte @Nullable [] body) {
+        token.remember();
         var question = reader.single(contentType, body);
-        return EvaluationResponse.of(evaluations.decide(question, Trace.NONE), question.context());
+        return EvaluationResponse.of(evaluations.decide(question, Endpoint.EVALUATION), question.context());
     }
 
     @POST
@@ -101,6 +104,7 @@ class EvaluationResource {
     public Object evaluateAll(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             byte @Nullable [] body) {
+        token.remember();
         var batch = reader.batch(contentType, body);
         var decisions = evaluations.decideAll(batch);
         return batch.single() ? decisions.get(0) : new EvaluationsResponse(decisions);

@@ -1,7 +1,9 @@
 package io.zugang.access.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zugang.access.engine.Question;
+import io.zugang.access.decisionlog.Asking;
+import io.zugang.access.decisionlog.Asking.Endpoint;
+import io.zugang.access.decisionlog.DecisionLog;
 import io.zugang.access.engine.Trace;
 import io.zugang.access.evaluation.DecisionRound.Asker;
 import io.zugang.access.evaluation.EvaluationReader.Batch;
@@ -10,10 +12,10 @@ import io.zugang.access.resource.Registry;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.snapshot.Snapshot;
 import io.zugang.platform.events.EventIntake;
+import io.zugang.platform.http.RequestId;
 import io.zugang.platform.persistence.TenantScope;
 import io.zugang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EvaluationService {
 
-    /** Whoever holds it is believed what he says about the resources of a question. */
-    private static final String ASSERT = "access:assert";
-
     private final EvaluationReader reader;
     private final QuestionReader questions;
     private final Registry registry;
@@ -34,7 +33,8 @@ public class EvaluationService {
     private final RoleDirectory roles;
     private final TenantScope scope;
     private final CurrentCaller caller;
-    private final Clock clock;
+    private final CallerRights rights;
+    private final DecisionLog log;
 
     EvaluationService(
             EvaluationReader reader,
@@ -45,7 +45,8 @@ public class EvaluationService {
             RoleDirectory roles,
             TenantScope scope,
             CurrentCaller caller,
-            Clock clock) {
+            CallerRights rights,
+            DecisionLog log) {
         this.reader = reader;
         this.questions = questions;
         this.registry = registry;
@@ -54,10 +55,21 @@ public class EvaluationService {
         this.roles = roles;
         this.scope = scope;
         this.caller = caller;
-        this.clock = clock;
+        this.rights = rights;
+        this.log = log;
     }
 
-    /** Decides one question. */
+    /** Decides one question for somebody who acts on the answer. */
+    Answer decide(EvaluationRequest request, Endpoint endpoint) {
+        return decide(request, asking(endpoint));
+    }
+
+    /** The same, where the running request does not tell who asks. */
+    Answer decide(EvaluationRequest request, Asking asking) {
+        return decide(request, Trace.NONE).logTo(log, asking);
+    }
+
+    /** Decides one question to look at the answer: nothing is logged. */
     public Answer decide(EvaluationRequest request, Trace trace) {
         return begin(factsOf(List.of(request))).decide(request, trace);
     }
@@ -72,6 +84,7 @@ public class EvaluationService {
         var items = batch.questions().stream().map(this::itemOf).toList();
         var round = begin(factsOf(
                 items.stream().map(Item::request).filter(Objects::nonNull).toList()));
+        var asking = asking(Endpoint.EVALUATIONS);
         var responses = new ArrayList<EvaluationResponse>();
         for (var item : items) {
             var request = item.request();
@@ -80,13 +93,17 @@ public class EvaluationService {
             }
             var response = request == null
                     ? EvaluationResponse.error(item.complaint())
-                    : EvaluationResponse.of(round.decide(request, Trace.NONE), request.context());
+                    : EvaluationResponse.of(round.decide(request, Trace.NONE).logTo(log, asking), request.context());
             responses.add(response);
             if (batch.semantic().stopsAfter(response.decision())) {
                 break;
             }
         }
         return responses;
+    }
+
+    private Asking asking(Endpoint endpoint) {
+        return Asking.of(endpoint, caller.orNull(), RequestId.current());
     }
 
     private RegisteredFacts factsOf(List<EvaluationRequest> requests) {
@@ -103,20 +120,9 @@ public class EvaluationService {
 
     private DecisionRound begin(RegisteredFacts facts) {
         snapshot.requireConfirmed();
-        var asker = new Asker(scope.reach(), isTrusted(), facts);
-        return new DecisionRound(snapshot, questions, intake, asker, roles.revision());
-    }
-
-    private boolean isTrusted() {
         var asking = caller.orNull();
-        if (asking == null) {
-            return false;
-        }
-        var subject = new Question.Subject(asking.subjectType(), asking.id());
-        var anywhere = Question.Resource.of("api", "access-service", Question.Place.ANYWHERE);
-        return snapshot.evaluator()
-                .decide(Question.of(subject, ASSERT, anywhere, clock.instant()), Trace.NONE)
-                .permits();
+        var asker = new Asker(scope.reach(), asking != null && rights.mayAssert(asking), facts);
+        return new DecisionRound(snapshot, questions, intake, asker, roles.revision());
     }
 
     private Item itemOf(JsonNode question) {

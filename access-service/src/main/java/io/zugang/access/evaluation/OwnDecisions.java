@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.zugang.access.engine.Trace;
+import io.zugang.access.decisionlog.Asking;
+import io.zugang.access.decisionlog.Asking.Endpoint;
 import io.zugang.access.evaluation.EvaluationRequest.Action;
 import io.zugang.access.evaluation.EvaluationRequest.Resource;
 import io.zugang.access.evaluation.EvaluationRequest.SubjectEntity;
+import io.zugang.platform.http.RequestId;
 import io.zugang.platform.persistence.TenantScope;
 import io.zugang.platform.security.AccessDecisions;
 import io.zugang.platform.security.Caller;
@@ -16,9 +18,15 @@ import io.zugang.platform.security.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** This service's own endpoints are guarded by its own decisions, asked in process instead of over HTTP. */
+/**
+ * This service's own endpoints are guarded by its own decisions, asked in process instead of over HTTP. Where an endpoint
+ * asks about the part of a tenant itself, once it has read which, its permission ends with {@code @part}: then a part of a
+ * tenant is enough to be let in.
+ */
 @ApplicationScoped
 class OwnDecisions implements AccessDecisions {
+
+    private static final String PART = "@part";
 
     private final EvaluationService evaluations;
     private final TenantScope scope;
@@ -30,15 +38,16 @@ class OwnDecisions implements AccessDecisions {
 
     @Override
     public Uni<Decision> decide(Question question) {
+        var asking = Asking.of(Endpoint.OWN, question.subject(), RequestId.current());
         return Uni.createFrom()
-                .item(() -> decideNow(question))
+                .item(() -> decideNow(question, asking))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** Whoever asks here is the caller himself, who has no reach before the answer. */
-    private Decision decideNow(Question question) {
+    private Decision decideNow(Question question, Asking asking) {
         return scope.asSystem("own endpoint is guarded", () -> {
-            var answer = evaluations.decide(request(question), Trace.NONE);
+            var answer = evaluations.decide(request(question), asking);
             return new Decision(
                     answer.permit(),
                     answer.reach(),
@@ -55,10 +64,14 @@ class OwnDecisions implements AccessDecisions {
 
     private static EvaluationRequest request(Question question) {
         var caller = question.subject();
+        boolean part = question.permission().endsWith(PART);
+        var permission = part
+                ? question.permission().substring(0, question.permission().length() - PART.length())
+                : question.permission();
         return new EvaluationRequest(
                 new SubjectEntity(caller.subjectType(), caller.id(), session(caller)),
-                new Action(question.permission(), null),
-                new Resource("api", "access-service", null),
+                new Action(permission, null),
+                new Resource(part ? CompleteQuestion.SOMEWHERE : CompleteQuestion.ANYWHERE, "access-service", null),
                 null);
     }
 }

@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/** Something that a subject holds, for whoever asks why. */
 @Schema(name = "ExplainGrant", description = "Something that a subject holds")
-record GrantPart(
+public record GrantPart(
         @Schema(description = "How the subject comes by it") HeldGrant.Source source,
 
         @Schema(description = "Of the assignment; null for what comes by a group or profile or is built in") @Nullable
@@ -42,7 +43,12 @@ record GrantPart(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil) {
 
-    static GrantPart of(HeldGrant held, @Nullable UUID home) {
+    /**
+     * What is held, as it is told.
+     *
+     * @param home the home tenant of the subject
+     */
+    public static GrantPart of(HeldGrant held, @Nullable UUID home) {
         var grant = held.grant();
         boolean assigned = held.source() == HeldGrant.Source.ASSIGNMENT;
         var named = grant.reach().tenant();

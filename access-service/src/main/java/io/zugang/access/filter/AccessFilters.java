@@ -29,7 +29,8 @@ class AccessFilters {
         snapshot.requireConfirmed();
         var type = request.subject().type();
         var id = request.subject().id();
-        var home = snapshot.settledHomeOf(type, id);
+        snapshot.settleHomeOf(type, id);
+        var home = snapshot.world().homeOf(type, id);
         if (home == null || !scope.reach().covers(home.id(), home.facts().partner())) {
             return new AccessFilter(Reason.SUBJECT_UNKNOWN, List.of(), List.of());
         }

@@ -4,8 +4,10 @@ import io.zugang.access.AccessProblem;
 import io.zugang.access.decision.RoleView;
 import io.zugang.access.decision.TenantView;
 import io.zugang.access.engine.Grant;
+import io.zugang.access.engine.Question;
 import io.zugang.access.engine.Scope;
 import io.zugang.access.engine.TenantFacts;
+import io.zugang.access.engine.Trace;
 import io.zugang.access.snapshot.Snapshot;
 import io.zugang.platform.http.ProblemException;
 import io.zugang.platform.security.CurrentCaller;
@@ -29,13 +31,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EscalationGuard {
 
+    private static final String ASSIGN = "assignment:write";
+
     private final CurrentCaller caller;
     private final Snapshot snapshot;
     private final TenantParts parts;
+    private final RoleUses uses;
     private final Clock clock;
 
-    EscalationGuard(CurrentCaller caller, Snapshot snapshot, TenantParts parts, Clock clock) {
+    EscalationGuard(CurrentCaller caller, Snapshot snapshot, TenantParts parts, RoleUses uses, Clock clock) {
         this.parts = parts;
+        this.uses = uses;
         this.caller = caller;
         this.snapshot = snapshot;
         this.clock = clock;
@@ -48,12 +54,14 @@ public class EscalationGuard {
 
     /**
      * Refuses to put permissions into a role of this tenant that the caller may not grant there. Whoever holds the role, at
-     * whatever time, would grant them to himself. The role must be locked, so that nobody takes it meanwhile.
+     * whatever time, would grant them to himself; and what a group of the provider gives, it gives to people of any tenant.
+     * The role must be locked, so that nobody takes it meanwhile.
      */
     public void requireMayWiden(UUID roleId, Collection<String> permissions, Scope scope, TenantView tenant) {
         var own = grantsOfCaller().stream()
                 .anyMatch(grant -> roleId.equals(grant.role().id()));
-        require(permissions, Extent.of(scope), tenant, own ? EscalationGuard::holds : EscalationGuard::mayGive);
+        var extent = Extent.of(uses.reachAllTenants(roleId) ? Scope.EVERYTHING : scope);
+        require(permissions, extent, tenant, own ? EscalationGuard::holds : EscalationGuard::mayGive);
     }
 
     /** Refuses to go on if the caller holds this role, at whatever time; the role must be locked. */
@@ -80,6 +88,35 @@ public class EscalationGuard {
                 toOneself
                         ? (grant, permission) -> holds(grant, permission) && grant.lastsUntil(until)
                         : EscalationGuard::mayGive);
+    }
+
+    /**
+     * Refuses to assign where the caller may not. Whoever may assign in whole tenants may do so wherever his reach goes; in a
+     * part of one only who may there, and is forbidden it nowhere.
+     */
+    public void requireMayAssignAt(Extent extent, TenantView tenant) {
+        int assign = snapshot.world().catalogue().number(ASSIGN);
+        boolean whole = mayAnywhere(ASSIGN)
+                && reaching(Extent.of(Scope.TENANT), tenant).stream()
+                        .anyMatch(grant -> grant.role().allowed().contains(assign));
+        boolean part = reaching(extent, tenant).stream().anyMatch(grant -> holds(grant, assign))
+                && grantsOfCaller().stream()
+                        .noneMatch(grant -> grant.role().denied().contains(assign));
+        if (!whole && !part) {
+            throw new ProblemException(AccessProblem.ESCALATION, "You may not assign roles with this scope.")
+                    .with("permissions", List.of(ASSIGN))
+                    .with("scope", extent.scope());
+        }
+    }
+
+    private boolean mayAnywhere(String permission) {
+        var grantor = caller.get();
+        var question = Question.of(
+                new Question.Subject(grantor.subjectType(), grantor.id()),
+                permission,
+                Question.Resource.of("api", "access-service", Question.Place.ANYWHERE),
+                clock.instant());
+        return snapshot.evaluator().decide(question, Trace.NONE).permits();
     }
 
     /** Refuses a caller who holds none of these roles there. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who uses a role. */
+/** Tells who uses a role, however it comes to him. */
 @ApplicationScoped
 public class RoleUses {
 
@@ -21,13 +21,21 @@ public class RoleUses {
                 union all
                 select group_id, tenant_id, 'group', group_id::text from rights_group_role where role_id = ?
                 union all
-                select profile_id, tenant_id, 'profile', profile_id::text from profile_role where role_id = ?)
+                select profile_id, tenant_id, 'profile', profile_id::text from profile_role where role_id = ?
+                union all
+                select s.id, s.tenant_id, lower(s.type), s.key
+                from subject_role r join subject s on s.id = r.subject_id where r.role_id = ?)
             select u.id, u.tenant_id, u.kind, u.key
             from uses u
             left join tenant_ref t on t.id = u.tenant_id
             where (? or u.tenant_id = any (?) or t.partner_id = any (?)) and u.id > ?
             order by u.id
             limit ?
+            """;
+
+    private static final String OF_PROVIDERS = """
+            select 1 from rights_group_role g join tenant_ref t on t.id = g.tenant_id
+            where g.role_id = ? and t.kind = 'PROVIDER'
             """;
 
     private final DataSource database;
@@ -38,21 +46,21 @@ public class RoleUses {
         this.scope = scope;
     }
 
-    /** The assignments, groups and profiles that use a role after the one with this id, as far as the caller may see them. */
+    /** The uses of a role after the one with this id, as far as the caller may see them. */
     public List<RoleUse> usesOf(UUID roleId, @Nullable String after, int most) {
         var reach = scope.reach();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(USES)) {
-            for (int place = 1; place <= 3; place++) {
+            for (int place = 1; place <= 4; place++) {
                 statement.setObject(place, roleId);
             }
-            statement.setBoolean(4, reach.everything());
+            statement.setBoolean(5, reach.everything());
             statement.setArray(
-                    5, connection.createArrayOf("uuid", reach.tenants().toArray()));
+                    6, connection.createArrayOf("uuid", reach.tenants().toArray()));
             statement.setArray(
-                    6, connection.createArrayOf("uuid", reach.managedBy().toArray()));
-            statement.setObject(7, after == null ? new UUID(0, 0) : UUID.fromString(after));
-            statement.setInt(8, most);
+                    7, connection.createArrayOf("uuid", reach.managedBy().toArray()));
+            statement.setObject(8, after == null ? new UUID(0, 0) : UUID.fromString(after));
+            statement.setInt(9, most);
             var uses = new ArrayList<RoleUse>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -65,10 +73,24 @@ public class RoleUses {
         }
     }
 
+    /** Whether a group of the provider gives a role, and so to people of any tenant. */
+    boolean reachAllTenants(UUID roleId) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(OF_PROVIDERS)) {
+            statement.setObject(1, roleId);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The uses of a role cannot be read", e);
+        }
+    }
+
     private static RoleUse use(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var kind = row.getString("kind");
-        boolean bundled = kind.equals("group") || kind.equals("profile");
-        return new RoleUse(bundled ? null : id, row.getObject("tenant_id", UUID.class), kind, row.getString("key"));
+        boolean assigned = kind.equals("account") || kind.equals("service");
+        return new RoleUse(
+                id, assigned ? id : null, row.getObject("tenant_id", UUID.class), kind, row.getString("key"));
     }
 }

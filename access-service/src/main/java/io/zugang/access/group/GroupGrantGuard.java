@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,9 +71,37 @@ class GroupGrantGuard {
         }
     }
 
+    /** The kinds of accounts that are in a group, or come into it by themselves. */
+    private Set<String> kindsIn(RightsGroup group) {
+        var kinds = new TreeSet<>(members.accountTypes(group.id()));
+        switch (group.kind()) {
+            case TENANT_RIGHTS -> kinds.add("EXTERNAL");
+            case SYSTEM -> kinds.add("INTERNAL");
+            case CUSTOM -> {}
+        }
+        return kinds;
+    }
+
+    /** A role that is only for some kinds of accounts comes to no others by a group either. */
+    private static void requireHoldable(List<RoleView> granted, Set<String> kinds) {
+        for (var role : granted) {
+            var holders = role.rules().assignableTo();
+            if (holders != null && !holders.containsAll(kinds)) {
+                throw new ProblemException(
+                                AccessProblem.ROLE_NOT_ASSIGNABLE,
+                                "A role of the group is not for accounts of every type in it.")
+                        .withField(
+                                "roleIds",
+                                role.key() + " is only for accounts of type "
+                                        + holders.stream().sorted().toList());
+            }
+        }
+    }
+
     /** Refuses to let a group grant more than the caller may grant to each of its members, now and later. */
     void requireMayGrant(RightsGroup group, Collection<String> permissions, List<RoleView> granted) {
         requireOneCompany(group, granted);
+        requireHoldable(granted, kindsIn(group));
         boolean anywhere = providers.isProvider(group.tenantId());
         var wanted = new Wanted();
         wanted.add(anywhere ? Scope.EVERYTHING : Scope.TENANT, permissions);
@@ -86,7 +115,9 @@ class GroupGrantGuard {
         var wanted = new Wanted();
         wanted.add(Scope.TENANT, group.permissions());
         var roleIds = roleRows.of(group.id()).stream().map(GrantedRole::id).toList();
-        requireGrantable(group.tenantId(), roleIds).forEach(role -> wanted.add(role.widestScope(), role.permissions()));
+        var granted = requireGrantable(group.tenantId(), roleIds);
+        requireHoldable(granted, Set.of(Objects.requireNonNullElse(account.accountType(), "UNKNOWN")));
+        granted.forEach(role -> wanted.add(role.widestScope(), role.permissions()));
         require(wanted, account.tenantId(), caller.get().id().equals(account.key()));
     }
 

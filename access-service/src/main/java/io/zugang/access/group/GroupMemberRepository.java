@@ -30,6 +30,12 @@ class GroupMemberRepository implements PanacheRepositoryBase<GroupMember, UUID> 
     private static final String TENANTS =
             "select distinct tenant_id from group_member where group_id = any (cast(:groups as uuid[]))";
 
+    private static final String TYPES = """
+            select distinct coalesce(s.account_type, 'UNKNOWN')
+            from group_member m join subject s on s.id = m.subject_id
+            where m.group_id = :group
+            """;
+
     private final Session entities;
     private final Clock clock;
 
@@ -85,6 +91,13 @@ class GroupMemberRepository implements PanacheRepositoryBase<GroupMember, UUID> 
         return entities.createNativeQuery(TENANTS, UUID.class)
                 .setParameter(
                         "groups", groupIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+    }
+
+    /** The kinds of accounts that are in the group. */
+    List<String> accountTypes(UUID groupId) {
+        return entities.createNativeQuery(TYPES, String.class)
+                .setParameter("group", groupId)
                 .getResultList();
     }
 

@@ -75,7 +75,9 @@ class GroupMemberResource {
     @APIResponse(responseCode = "403", description = "`escalation`: the group grants what you may not grant")
     @APIResponse(responseCode = "404", description = "No such group, or `account-unknown`")
     @APIResponse(responseCode = "409", description = "`membership-exists`")
-    @APIResponse(responseCode = "422", description = "`validation-failed` or `member-not-allowed`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`validation-failed`, `member-not-allowed` or `role-not-assignable`")
     public RestResponse<GroupMemberResponse> add(
             UUID groupId, @NotNull @Valid AddGroupMemberRequest request, @Context UriInfo uri) {
         var member = members.add(groupId, request.accountId());

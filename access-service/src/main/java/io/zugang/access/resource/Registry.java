@@ -18,6 +18,8 @@ public class Registry {
     /** Whatever else is called a name cannot be registered, and the database might not take it. */
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uffff\\ufffe]{1,512}");
 
+    private static final Pattern SUBJECT_TYPE = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+
     /** What identity-service tells of; nothing is registered of them. */
     private static final Set<String> TOLD = Set.of("account", "service");
 
@@ -36,7 +38,12 @@ public class Registry {
     }
 
     static boolean isRegistrableSubject(String type) {
-        return type.matches("[a-z][a-z0-9_-]{0,62}") && !TOLD.contains(type);
+        return !TOLD.contains(type) && SUBJECT_TYPE.matcher(type).matches();
+    }
+
+    /** Whether something may be registered of resources and subjects of these types, so that it must be looked up. */
+    public boolean mayKnow(String resourceType, String subjectType) {
+        return types.find(resourceType) != null || isRegistrableSubject(subjectType);
     }
 
     /**

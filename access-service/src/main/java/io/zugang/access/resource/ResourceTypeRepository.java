@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 class ResourceTypeRepository {
@@ -22,6 +23,11 @@ class ResourceTypeRepository {
         return database.query(SELECT + " order by type", this::read);
     }
 
+    Optional<ResourceType> find(String type) {
+        return database.query(SELECT + " where type = ?", this::read, type).stream()
+                .findFirst();
+    }
+
     void put(ResourceType type) {
         database.update("""
                 insert into resource_type (type, created_at, updated_at, permission_type, home, actions)
@@ -36,8 +42,8 @@ class ResourceTypeRepository {
                 .isEmpty();
     }
 
-    boolean delete(String type) {
-        return database.update("delete from resource_type where type = ?", type) > 0;
+    void delete(String type) {
+        database.update("delete from resource_type where type = ?", type);
     }
 
     private ResourceType read(ResultSet row) throws SQLException {

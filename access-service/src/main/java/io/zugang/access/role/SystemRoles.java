@@ -2,6 +2,7 @@ package io.zugang.access.role;
 
 import io.zugang.access.catalogue.CatalogueApplied;
 import io.zugang.access.catalogue.CatalogueDocument;
+import io.zugang.access.catalogue.CatalogueProposed;
 import io.zugang.access.catalogue.RoleDefinition;
 import io.zugang.access.engine.Scope;
 import io.zugang.access.grant.EscalationGuard;
@@ -40,14 +41,16 @@ class SystemRoles {
         this.tenants = tenants;
     }
 
+    void check(@Observes CatalogueProposed proposed) {
+        var document = proposed.document();
+        document.roles().forEach(role -> requireMayGrant(role, document.application()));
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void write(@Observes CatalogueApplied applied) {
         var document = applied.document();
         recorder.catalogueApplied();
         for (var wanted : document.roles()) {
-            if (!applied.builtIn()) {
-                requireMayGrant(wanted, document.application());
-            }
             write(wanted, document);
         }
     }

@@ -9,6 +9,7 @@ import io.zugang.access.permission.PermissionCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** The permissions that exist, in the form in which decisions look them up. */
 @ApplicationScoped
@@ -23,15 +24,20 @@ class EngineCatalogue {
     /** A permission keeps its number for as long as the world lives, since images hold numbers. */
     void putInto(World world) {
         permissions.reload();
+        world.catalogue(with(world.catalogue(), permissions.all()));
+    }
+
+    /** A catalogue with these permissions as they are defined here; all others stay. */
+    static Catalogue with(Catalogue catalogue, List<PermissionDefinition> definitions) {
         var defined = new LinkedHashMap<String, Permission>();
-        permissions.all().forEach(definition -> defined.put(definition.name(), permission(definition)));
+        definitions.forEach(definition -> defined.put(definition.name(), permission(definition)));
         var numbered = new ArrayList<Permission>();
-        for (var known : world.catalogue().permissions()) {
+        for (var known : catalogue.permissions()) {
             var now = defined.remove(known.name());
             numbered.add(now == null ? known : now);
         }
         numbered.addAll(defined.values());
-        world.catalogue(new Catalogue(numbered));
+        return new Catalogue(numbered);
     }
 
     private static Permission permission(PermissionDefinition definition) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities    {@code [{"type":…,"id":…}]}, as text
  * @param options     by name, as text
  * @param reachTenant the tenant in which a membership counts; null for the member's home
+ * @param oneCompany  whether it counts in one tenant at most, whatever the role says by now
  */
 record GrantRow(
         HeldGrant.Source source,
@@ -28,4 +29,5 @@ record GrantRow(
         String options,
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
-        @Nullable UUID reachTenant) {}
+        @Nullable UUID reachTenant,
+        boolean oneCompany) {}

@@ -112,7 +112,8 @@ final class HoldingBuilder {
         var stored = row.roleId() == null ? null : roles.get(row.roleId());
         var byRole = stored == null ? Scope.TENANT : stored.scope();
         var chosen = row.scope() == null ? byRole : Scope.valueOf(row.scope());
-        var scope = stored != null && chosen.isWiderThan(stored.widest()) ? stored.widest() : chosen;
+        var allowed = stored != null && chosen.isWiderThan(stored.widest()) ? stored.widest() : chosen;
+        var scope = row.oneCompany() && allowed.isWiderThan(Scope.TENANT) ? Scope.TENANT : allowed;
         return new Grant.Reach(scope, row.reachTenant(), units(scope, row, subject), entities(row.entities()));
     }
 

@@ -50,9 +50,18 @@ final class RoleCompiler {
                 Set.copyOf(row.onlyApplications()));
     }
 
-    /** What a group allows without a role. */
+    /** What a group allows without a role: in no collection, but for teams, which only an option could limit. */
     Role direct(String key, List<String> permissions) {
-        return Role.allowing(null, key, catalogue.matching(permissions));
+        return new Role(
+                null,
+                key,
+                catalogue.matching(permissions),
+                PermissionSet.NONE,
+                PermissionSet.NONE,
+                Set.of(),
+                null,
+                new Limits(List.of(), Map.of(), Map.of(), Set.of(TEAM)),
+                Set.of());
     }
 
     private Limits limits(RoleRow row, JsonNode teams) {
@@ -72,6 +81,7 @@ final class RoleCompiler {
             var opened = new HashMap<String, Set<CollectionAction>>();
             teams.forEach(team -> opened.put(team.asText(), EnumSet.allOf(CollectionAction.class)));
             collections.put(TEAM, opened);
+            all.remove(TEAM);
         } else {
             all.add(TEAM);
         }

@@ -1,8 +1,12 @@
 package io.zugang.access.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zugang.access.catalogue.RoleDefinition;
 import io.zugang.access.engine.Scope;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +35,39 @@ record RoleRow(
         JsonNode dataScopes,
         JsonNode conditions,
         JsonNode options,
-        JsonNode collections) {}
+        JsonNode collections) {
+
+    /** The same role as a catalogue defines it; what it opens in collections is not for catalogues to say. */
+    RoleRow as(RoleDefinition said, ObjectMapper json) {
+        return of(id, said, collections, json);
+    }
+
+    /** A role as it would be stored. */
+    static RoleRow of(UUID id, RoleDefinition said, JsonNode collections, ObjectMapper json) {
+        var chosen = said.fixedScope() != null ? said.fixedScope() : said.defaultScope();
+        return new RoleRow(
+                id,
+                said.key(),
+                chosen == null ? said.widestScope() : chosen,
+                said.widestScope(),
+                said.permissions(),
+                said.grantable(),
+                said.denies(),
+                said.masks(),
+                said.requiredModule(),
+                said.onlyApplications(),
+                said.allCollections(),
+                json.valueToTree(said.dataScopes()),
+                json.valueToTree(said.conditions()),
+                json.valueToTree(said.options()),
+                collections);
+    }
+
+    /** Every name and pattern that it allows, whatever is chosen with it. */
+    Set<String> allowed() {
+        var all = new HashSet<>(permissions);
+        options.forEach(option ->
+                option.path("grants").forEach(granted -> granted.forEach(name -> all.add(name.asText()))));
+        return all;
+    }
+}

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -44,6 +46,18 @@ class RoleRows {
         try (var statement = connection.prepareStatement(SELECT + " where r.id = any (?)")) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             return read(statement.executeQuery());
+        }
+    }
+
+    /** The ids of system roles by their keys. */
+    Map<String, UUID> systemRoles(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select key, id from role where tenant_id is null");
+                var rows = statement.executeQuery()) {
+            var ids = new HashMap<String, UUID>();
+            while (rows.next()) {
+                ids.put(rows.getString("key"), rows.getObject("id", UUID.class));
+            }
+            return ids;
         }
     }
 

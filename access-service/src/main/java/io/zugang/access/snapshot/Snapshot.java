@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.zugang.access.engine.Catalogue;
 import io.zugang.access.engine.Evaluator;
 import io.zugang.access.engine.Grant;
-import io.zugang.access.engine.TenantImage;
 import io.zugang.access.engine.World;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
@@ -137,14 +136,17 @@ public class Snapshot {
         }
     }
 
-    /** The home of a subject as it is once what is being committed is done; null if the subject is not known. */
-    public @Nullable TenantImage settledHomeOf(String type, String id) {
-        var home = world.homeOf(type, id);
-        if (home == null || !committing.containsKey(home.id())) {
-            return home;
+    /** Waits for changes of the home of a subject that are being committed. */
+    public void settleHomeOf(String type, String id) {
+        var home = committing.isEmpty() ? null : world.homeOf(type, id);
+        if (home != null) {
+            settle(home.id());
         }
-        settle(home.id());
-        return world.homeOf(type, id);
+    }
+
+    /** Whether a decision about this tenant would have to wait for a change that is being committed. */
+    public boolean isBeingChanged(UUID tenant) {
+        return committing.containsKey(tenant);
     }
 
     /** Whether the state of the database was seen within the lease. */

@@ -37,6 +37,20 @@ class TenantRows {
             left join tenant_fact f on f.tenant_id = t.id
             left join access_policy p on p.tenant_id = t.id
             """;
+    /** Of each of the tenants its parent, a subsidiary, a sister, a customer that it manages, and a stranger. */
+    private static final String RELATIVES = """
+            select t.id, array[f.parent_id,
+                (select c.tenant_id from tenant_fact c where c.parent_id = t.id order by 1 limit 1),
+                (select c.tenant_id from tenant_fact c where c.parent_id = f.parent_id and c.tenant_id <> t.id order by 1 limit 1),
+                (select c.id from tenant_ref c where c.partner_id = t.id order by 1 limit 1),
+                coalesce(
+                    (select c.id from tenant_ref c where c.id > t.id and c.partner_id is distinct from t.id order by c.id limit 1),
+                    (select c.id from tenant_ref c where c.id < t.id and c.partner_id is distinct from t.id order by c.id limit 1))
+                ] as relatives
+            from tenant_ref t left join tenant_fact f on f.tenant_id = t.id
+            where t.id = any (?)
+            """;
+
     private static final String UNITS = "select u.tenant_id, u.id, u.parent_id from unit_ref u";
 
     private final ObjectMapper json;
@@ -71,6 +85,22 @@ class TenantRows {
             }
         }
         return tenants;
+    }
+
+    /** Other tenants of each kind that a role may reach from these. */
+    Map<UUID, List<UUID>> relatives(Connection connection, Collection<UUID> wanted) throws SQLException {
+        try (var statement = prepare(connection, RELATIVES, "", wanted);
+                var rows = statement.executeQuery()) {
+            var relatives = new HashMap<UUID, List<UUID>>();
+            while (rows.next()) {
+                var found = (UUID[])
+                        Objects.requireNonNull(rows.getArray("relatives")).getArray();
+                relatives.put(
+                        rows.getObject("id", UUID.class),
+                        Arrays.stream(found).filter(Objects::nonNull).distinct().toList());
+            }
+            return relatives;
+        }
     }
 
     private static Map<UUID, List<Unit>> units(Connection connection, @Nullable Collection<UUID> wanted)

@@ -103,6 +103,52 @@ class PartialAdministratorTest {
                 .body("permissions", hasItem("ens.person:write"));
     }
 
+    @Test
+    void assignsWhereHeMayAssignAndNowhereElse() {
+        var ofNorth = acme.account();
+        assignById(owner, ofNorth, assigner("assigner-of-units"), in("UNIT_SUBTREE", north))
+                .then()
+                .statusCode(201);
+        assigned(owner, ofNorth, "config", ",\"scope\":\"TENANT\"");
+        var user = acme.account();
+
+        assign(ofNorth, user, "config", in("UNIT", depot)).then().statusCode(201);
+        for (var tooFar : new String[] {in("UNIT", south), "", ",\"scope\":\"UNIT\""}) {
+            assign(ofNorth, user, "config", tooFar)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("escalation"))
+                    .body("permissions", hasItem("assignment:write"));
+        }
+        ofNorth.calls().get("/role-assignments").then().statusCode(403);
+        assign(user, user, "config", in("UNIT", depot)).then().statusCode(403);
+    }
+
+    @Test
+    void assignsNothingWhereHeIsForbiddenTo() {
+        var ofNorth = acme.account();
+        assignById(owner, ofNorth, assigner("assigner-of-units"), in("UNIT_SUBTREE", north));
+        assigned(owner, ofNorth, "config", ",\"scope\":\"TENANT\"");
+        var forbidden = role("no-assigner", "\"permissions\":[\"account:read\"],\"denies\":[\"assignment:write\"]");
+        assignById(owner, ofNorth, forbidden, in("UNIT", depot)).then().statusCode(201);
+
+        assign(ofNorth, acme.account(), "config", in("UNIT", depot)).then().statusCode(403);
+    }
+
+    /** Which applications somebody may use at all is nothing that concerns one unit only. */
+    @Test
+    void assignsNoRoleThatIsFeltBeyondItsScope() {
+        var ofNorth = acme.account();
+        assignById(owner, ofNorth, assigner("assigner-of-units"), in("UNIT_SUBTREE", north));
+        assigned(owner, ofNorth, "config", ",\"scope\":\"TENANT\"");
+        var only = role("zugang-only", "\"permissions\":[\"account:read\"],\"onlyApplications\":[\"zugang\"]");
+
+        assignById(ofNorth, acme.account(), only, in("UNIT", depot))
+                .then()
+                .statusCode(403)
+                .body("permissions", hasItem("assignment:write"));
+    }
+
     private static String in(String scope, UUID unit) {
         return ",\"scope\":\"%s\",\"unitId\":\"%s\"".formatted(scope, unit);
     }
@@ -114,12 +160,18 @@ class PartialAdministratorTest {
 
     /** May assign in the whole tenant, and grant nothing by that. */
     private String assigner() {
+        return assigner("assigner");
+    }
+
+    private String assigner(String key) {
+        return role(key, "\"permissions\":[\"assignment:write\"]");
+    }
+
+    private String role(String key, String says) {
         return TestTenant.provider()
                 .account("provider-admin")
                 .calls()
-                .body(
-                        "{\"tenantId\":\"%s\",\"key\":\"assigner\",\"name\":\"Assigner\",\"permissions\":[\"assignment:write\"]}"
-                                .formatted(acme.id()))
+                .body("{\"tenantId\":\"%s\",\"key\":\"%s\",\"name\":\"Assigner\",%s}".formatted(acme.id(), key, says))
                 .post("/roles")
                 .then()
                 .statusCode(201)

@@ -90,6 +90,22 @@ class EvaluationTest {
         evaluateAnywhere(TestTenant.provider().account(role), permission).body("decision", equalTo(decision));
     }
 
+    /** That tenant-service asks for these permissions is proven there. */
+    @Test
+    @Proves("S3.1")
+    void keepsTheConfigurationOfThePortalFromGeneralAdministrators() {
+        var acme = TestTenant.customer();
+        var configurator = acme.account("portal-configurator");
+
+        for (var role : new String[] {"tenant-owner", "tenant-admin"}) {
+            var administrator = acme.account(role);
+            evaluate(administrator, "portal-settings:configure", acme.id()).body("decision", equalTo(false));
+            evaluate(administrator, "portal-settings:read", acme.id()).body("decision", equalTo(true));
+        }
+        evaluate(configurator, "portal-settings:configure", acme.id()).body("decision", equalTo(true));
+        evaluate(configurator, "tenant:write", acme.id()).body("decision", equalTo(false));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sync-service, account:provision, true",

@@ -1,5 +1,6 @@
 package io.zugang.access.group;
 
+import io.restassured.response.Response;
 import io.zugang.access.TestAccount;
 import io.zugang.access.TestTenant;
 import io.zugang.platform.testing.Proves;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import static io.zugang.access.AccessFixtures.awaitEvent;
 import static io.zugang.access.AccessFixtures.evaluate;
 import static io.zugang.access.AccessFixtures.systemRole;
+import static io.zugang.access.Assigning.assignById;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -210,6 +212,75 @@ class GroupGrantsTest extends GroupTesting {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("scope-too-wide"));
+    }
+
+    @Test
+    void givesARoleToNoKindOfAccountThatMayNotHoldIt() {
+        var inside = role(acme, "inside", "\"assignableTo\":[\"INTERNAL\"]");
+
+        putGrants(admin, group, grants(List.of(), List.of(inside)), "")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("role-not-assignable"));
+        var extra = createGroup(admin, acme, "Staff").<String>path("id");
+        putGrants(admin, extra, grants(List.of(), List.of(inside)), "").then().statusCode(200);
+        add(admin, extra, one).then().statusCode(422).body("code", equalTo("role-not-assignable"));
+        add(admin, extra, acme.account("INTERNAL", (UUID) null)).then().statusCode(201);
+        expect(one, "ticket:list", false);
+    }
+
+    @Test
+    void reachesOneCompanyEvenIfARoleOfABuiltInGroupIsWidenedLater() {
+        var partner = TestTenant.partner();
+        var managed = partner.customerOfMine();
+        var user = partner.account();
+        var remote = role(provider, "remote", "\"widestScope\":\"TENANT\"");
+        var users = systemGroup("remote-users");
+        putGrants(admin, users, grants(List.of(), List.of(remote)), "").then().statusCode(200);
+        add(admin, users, user).then().statusCode(201);
+
+        change(admin, remote, "{\"widestScope\":\"MANAGED\"}").then().statusCode(200);
+
+        evaluate(user, "ticket:list", partner.id()).body("decision", equalTo(true));
+        evaluate(user, "ticket:list", managed.id()).body("decision", equalTo(false));
+    }
+
+    @Test
+    void letsNobodyWidenForAllTenantsWhatHeMayGiveInHisOwnOnly() {
+        var team = createGroup(admin, null, "Team").<String>path("id");
+        var shared = role(provider, "shared", "\"description\":\"d\"");
+        putGrants(admin, team, grants(List.of(), List.of(shared)), "").then().statusCode(200);
+        var author = internal();
+        var permissions = "\"permissions\":[\"role:read\",\"role:write\",\"ticket:list\",\"ticket:create\"]";
+        assignById(admin, author, role(provider, "author", permissions), "")
+                .then()
+                .statusCode(201);
+        var wider = "{\"permissions\":[\"ticket:list\",\"ticket:create\"]}";
+
+        change(author, shared, wider).then().statusCode(403).body("code", equalTo("escalation"));
+
+        putGrants(admin, team, grants(List.of(), List.of()), "").then().statusCode(200);
+        change(author, shared, wider).then().statusCode(200);
+    }
+
+    private Response change(TestAccount who, String role, String body) {
+        var etag = admin.calls().get("/roles/{role}", role).header("ETag");
+        return who.calls().header("If-Match", etag).body(body).patch("/roles/{role}", role);
+    }
+
+    private String role(TestTenant tenant, String key, String more) {
+        return admin.calls()
+                .body("{\"tenantId\":\"%s\",\"key\":\"%s\",\"name\":\"R\",%s%s}"
+                        .formatted(
+                                tenant.id(),
+                                key,
+                                more.contains("permissions") ? "" : "\"permissions\":[\"ticket:list\"],",
+                                more))
+                .post("/roles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

@@ -37,7 +37,9 @@ class RepresentativeTest extends GroupTesting {
         users = systemGroup("remote-users");
     }
 
+    /** That tenant-service assigns nobody else is proven there. */
     @Test
+    @Proves("S4.25")
     void listsTheInternalMembersOfOneGroupAsCandidates() {
         var candidates = systemGroup("customer-representatives");
         add(admin, candidates, colleague).then().statusCode(201);
@@ -60,7 +62,9 @@ class RepresentativeTest extends GroupTesting {
                 .body("items", empty());
     }
 
+    /** That tenant-service tells of an assignment in this way is proven there. */
     @Test
+    @Proves("S4.29")
     void putsARepresentativeIntoThreeGroups() {
         var assignment = assign(colleague, acme);
 
@@ -95,7 +99,9 @@ class RepresentativeTest extends GroupTesting {
         evaluate(colleague, "portal:use", acme.id()).body("decision", equalTo(false));
     }
 
+    /** That tenant-service tells which of the two somebody chose is proven there. */
     @Test
+    @Proves("S4.30")
     void removesWhatFollowedFromTheAssignmentAndKeepsWhatOthersNeed() {
         var other = customer();
         var first = assign(colleague, acme);
@@ -116,6 +122,7 @@ class RepresentativeTest extends GroupTesting {
     }
 
     @Test
+    @Proves("S4.30")
     void keepsMembershipsAsIfSomebodyHadMadeThem() {
         var assignment = assign(colleague, acme);
         grant(admin, customers, "portal:use");

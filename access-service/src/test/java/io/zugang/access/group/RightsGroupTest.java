@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zugang.access.TestAccount;
 import io.zugang.access.TestTenant;
 import io.zugang.platform.persistence.TenantScope;
+import io.zugang.platform.testing.CloudEventJson;
 import io.zugang.platform.testing.Neighbours;
 import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.ServiceTest;
@@ -35,8 +36,12 @@ class RightsGroupTest extends GroupTesting {
     @Inject
     TenantScope scope;
 
-    /** The setting is on its way as an event when the question comes; nobody waits for it first. */
+    /**
+     * The setting is on its way as an event when the question comes; nobody waits for it first. That a customer created with
+     * its portal is told of in this way is proven in tenant-service.
+     */
     @Test
+    @Proves("S4.6")
     void makesTheGroupOfATenantThatGetsItsPortal() {
         var acme = provider.customerOfMine();
         rightsGroup(acme).then().statusCode(404);
@@ -67,6 +72,22 @@ class RightsGroupTest extends GroupTesting {
                     .statusCode(200)
                     .body("items.kind", contains("TENANT_RIGHTS"));
         }
+    }
+
+    /** As it is with accounts from before accounts said their type: they are told once more. */
+    @Test
+    void takesInAnAccountThatSaysItsTypeLater() {
+        var acme = customer();
+        var early = TestAccount.unheardOf(acme);
+        var untyped = """
+                {"id":"%s","tenantId":"%s","enabled":true,"status":"ACTIVE","version":0}""".formatted(early.id(), acme.id());
+        Neighbours.emitAndAwait(
+                "identity-service", CloudEventJson.of("identity.account.created.v1", early.id(), acme.id(), untyped));
+        assertThat(reasons(groupOf(acme), early)).isEmpty();
+
+        early.moveTo(null);
+
+        assertThat(reasons(groupOf(acme), early)).containsExactly("AUTOMATIC");
     }
 
     @Test

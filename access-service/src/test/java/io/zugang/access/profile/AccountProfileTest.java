@@ -84,7 +84,9 @@ class AccountProfileTest extends ProfileTesting {
         change(profile, 0, "{\"name\":\"other\"}").then().statusCode(200);
     }
 
+    /** That nobody signs in by the name of a profile is proven in identity-service, too. */
     @Test
+    @Proves("S2.21")
     void keepsTheKindWhileAccountsHaveTheProfile() {
         var profile = create("track", systemRole("portal-user")).<String>path("id");
         var customer = acme.account();

@@ -5,6 +5,7 @@ import io.restassured.specification.RequestSpecification;
 import io.zugang.access.AuthzenFixture;
 import io.zugang.access.TestTenant;
 import io.zugang.platform.testing.ServiceTest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.zugang.access.AccessFixtures.systemRole;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -85,6 +87,28 @@ class RegistryTest {
 
         fixture.subject("user", "ada", "{}", reader);
         decides("r", "", true);
+    }
+
+    @Test
+    void keepsARoleThatOnlyARegisteredSubjectHolds() {
+        fixture.subject("user", "ada", "{}", reader);
+        var provider = fixture.provider();
+        var etag = provider.calls().get("/roles/{id}", reader).header("ETag");
+
+        provider.calls()
+                .header("If-Match", etag)
+                .delete("/roles/{id}", reader)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("role-in-use"))
+                .body("usage[0].subjectId", equalTo("ada"));
+
+        provider.calls()
+                .get("/roles/{id}/usage", reader)
+                .then()
+                .statusCode(200)
+                .body("items.subjectId", contains("ada"))
+                .body("items.subjectType", contains(fixture.type("user")));
     }
 
     @Test
@@ -184,6 +208,10 @@ class RegistryTest {
                 .statusCode(204);
         calls().delete("/resource-types/" + fixture.type("record")).then().statusCode(204);
         calls().delete("/resource-types/" + fixture.type("record")).then().statusCode(404);
+        var trail = UUID.nameUUIDFromBytes(fixture.type("record").getBytes(StandardCharsets.UTF_8));
+        calls().get("/audit-entries?targetId=" + trail)
+                .then()
+                .body("items.action", contains("resource-type.deleted", "resource-type.registered"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import static io.zugang.access.AccessFixtures.service;
 import static io.zugang.access.AccessFixtures.systemRole;
+import static io.zugang.access.Assigning.assignById;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -54,6 +55,49 @@ class TeamRestrictionTest {
 
         incident(team("Medics")).body("decision", equalTo(true));
         incident(team("Fire brigade")).body("decision", equalTo(true));
+    }
+
+    @Test
+    void limitsToTeamsWhoeverHoldsARoleThatOpensAllCollectionsOfTheirKind() {
+        var medics = team("Medics");
+        var role = provider.calls()
+                .body("""
+                      {"tenantId":"%s","key":"all-teams","name":"All","permissions":["ens.incident:read"],
+                       "allCollections":["team"],"options":{"teams":{"type":"TEAMS"}}}""".formatted(acme.id()))
+                .post("/roles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var options = ",\"options\":{\"teams\":[\"%s\"]}".formatted(medics);
+        assignById(provider, user, role, options).then().statusCode(201);
+
+        incident(medics).body("decision", equalTo(true));
+        incident(team("Fire brigade")).body("decision", equalTo(false));
+    }
+
+    @Test
+    void opensAllTeamsToWhomAGroupGivesThePermissionWithoutARole() {
+        var group = provider.calls()
+                .body("{\"tenantId\":\"%s\",\"name\":\"Readers\"}".formatted(acme.id()))
+                .post("/groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        provider.calls()
+                .header("If-Match", "\"0\"")
+                .body("{\"permissions\":[\"ens.incident:read\"],\"roleIds\":[]}")
+                .put("/groups/{group}/grants", group)
+                .then()
+                .statusCode(200);
+        provider.calls()
+                .body("{\"accountId\":\"%s\"}".formatted(user.id()))
+                .post("/groups/{group}/members", group)
+                .then()
+                .statusCode(201);
+
+        incident(team("Medics")).body("decision", equalTo(true));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.zugang.access.decisionlog;
+
+import org.jspecify.annotations.NullMarked;
