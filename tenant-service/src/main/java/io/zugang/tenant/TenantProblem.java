@@ -15,7 +15,15 @@ public enum TenantProblem implements ProblemType {
     INSTALLATION_NAME_TAKEN(409, "Another installation of the company has this name"),
     PREREQUISITE_UNMET(422, "A prerequisite of central access is not met"),
     ACTIVATION_MISSING(409, "Central access is not active"),
-    MODULE_PREREQUISITE_UNMET(422, "A prerequisite of the module is not met");
+    MODULE_PREREQUISITE_UNMET(422, "A prerequisite of the module is not met"),
+    UNIT_NAME_TAKEN(409, "Another unit beside it has this name"),
+    UNIT_HAS_CHILDREN(409, "There are units below it"),
+    UNIT_LIMIT_REACHED(409, "The company has as many units as it can have"),
+    UNIT_TOO_DEEP(409, "The tree of units would have too many levels"),
+    HIERARCHY_CYCLE(409, "Something would be above and below itself"),
+    NOT_A_CANDIDATE(422, "The account cannot represent customers"),
+    ALREADY_REPRESENTATIVE(409, "The account represents the customer already"),
+    SELF_ASSIGNMENT(403, "Nobody assigns himself");
 
     private final int status;
     private final String title;

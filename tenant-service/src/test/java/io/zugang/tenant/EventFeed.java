@@ -19,8 +19,12 @@ public final class EventFeed {
 
     /** The data of the first event of this type about the subject, as soon as it is there. */
     public static Map<String, Object> await(UUID subject, String type) {
-        return Await.until(type, PATIENCE, () -> of(subject, type), events -> !events.isEmpty())
-                .get(0);
+        return awaitCount(subject, type, 1).get(0);
+    }
+
+    /** The data of all events of this type about the subject, as soon as there are that many. */
+    public static List<Map<String, Object>> awaitCount(UUID subject, String type, int count) {
+        return Await.until(type, PATIENCE, () -> of(subject, type), events -> events.size() >= count);
     }
 
     /** The data of all events of a type about a subject, now. */

@@ -36,6 +36,10 @@ public final class TenantFixtures {
         "installation:read",
         "installation:write",
         "installation:configure",
+        "portal-settings:read",
+        "portal-settings:configure",
+        "unit:read",
+        "unit:write",
         "audit:read"
     };
 

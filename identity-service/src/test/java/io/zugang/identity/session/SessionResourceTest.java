@@ -60,6 +60,17 @@ class SessionResourceTest {
         assertThat(wrong.<String>path("detail")).isEqualTo(unknown.path("detail"));
     }
 
+    /** Profiles are described like people, and are none. What keeps their kind is proven in access-service. */
+    @Test
+    @Proves("S2.21")
+    void letsNobodySignInByTheNameOfAProfile() {
+        Person.inNewCompany();
+
+        for (var profile : List.of("portal-standard", "Portal standard", "track")) {
+            expectProblem(signIn(profile, Person.PASSWORD, null), 401, "invalid-credentials");
+        }
+    }
+
     @Test
     void letsOnlyVerifiedAccountsContinue() {
         var person = Person.inNewCompany();

@@ -29,4 +29,11 @@ record CreateTenantRequest(
 
         @Schema(description = "Managing partner; only the provider may choose one, a partner's customers are its own")
         @Nullable
-        UUID partnerId) {}
+        UUID partnerId,
+
+        @Schema(
+                description =
+                        "Whether the customer gets its portal, and with it its rights group; it does not if left out",
+                examples = "false")
+        @Nullable
+        Boolean portalEnabled) {}

@@ -21,6 +21,7 @@ class CustomerCreation {
     private final TenantIdentifiers identifiers;
     private final CompanyDomain domains;
     private final CustomerDelegation delegation;
+    private final PortalOption portal;
     private final TenantScope scope;
     private final CurrentCaller caller;
     private final TenantJournal journal;
@@ -30,6 +31,7 @@ class CustomerCreation {
             TenantIdentifiers identifiers,
             CompanyDomain domains,
             CustomerDelegation delegation,
+            PortalOption portal,
             TenantScope scope,
             CurrentCaller caller,
             TenantJournal journal) {
@@ -37,6 +39,7 @@ class CustomerCreation {
         this.identifiers = identifiers;
         this.domains = domains;
         this.delegation = delegation;
+        this.portal = portal;
         this.scope = scope;
         this.caller = caller;
         this.journal = journal;
@@ -58,6 +61,9 @@ class CustomerCreation {
         }
         var created = TenantResponse.of(tenant);
         journal.created("tenant.create", created);
+        if (Boolean.TRUE.equals(request.portalEnabled())) {
+            portal.switchOn(tenant.id());
+        }
         return created.withWarnings(tenants.hasNamesake(tenant, scope.reach()) ? List.of(SIMILAR_NAME) : List.of());
     }
 
