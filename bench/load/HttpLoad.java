@@ -11,33 +11,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * Asks a server questions over HTTP and says how much processor time the server takes for each:
  * {@code java HttpLoad.java URL PID FILE CONNECTIONS SECONDS [Header:value]...}. A line of the file is the expected decision
- * ({@code true}, {@code false} or {@code ?}), a tab and a body. The time is that of the process, from its
- * {@code /proc/PID/stat}; it must be the one that listens on the port of the URL.
+ * ({@code true}, {@code false} or {@code ?}), a tab and a body. {@code 16x50} for the connections asks in batches of fifty.
+ * The time is that of the process, from its {@code /proc/PID/stat}; it must be the one that listens on the port of the URL.
  */
 final class HttpLoad {
 
     private static final long TICKS = 100;
+    private static final int RUNS = 5;
+    private static final String DECISION = "\"decision\":";
 
     private final URI url;
     private final String headers;
-    private final List<String> lines;
+    private final List<Question> questions;
     private volatile long end;
 
-    private HttpLoad(URI url, String headers, List<String> lines) {
+    private HttpLoad(URI url, String headers, List<String> lines, int batch) {
         this.url = url;
         this.headers = headers;
-        this.lines = lines;
+        this.questions = IntStream.range(0, lines.size() / batch)
+                .mapToObj(i -> question(lines.subList(i * batch, (i + 1) * batch)))
+                .toList();
     }
 
     public static void main(String[] arguments) throws Exception {
         var url = URI.create(arguments[0]);
         var pid = arguments[1];
-        int connections = Integer.parseInt(arguments[3]);
+        var shape = arguments[3].split("x");
+        int connections = Integer.parseInt(shape[0]);
+        int batch = shape.length == 1 ? 1 : Integer.parseInt(shape[1]);
         long seconds = Long.parseLong(arguments[4]);
         var headers = new StringBuilder();
         for (int i = 5; i < arguments.length; i++) {
@@ -46,20 +53,26 @@ final class HttpLoad {
         if (!listens(pid, url.getPort())) {
             throw new IllegalArgumentException("Process " + pid + " does not listen on port " + url.getPort());
         }
-        var load = new HttpLoad(url, headers.toString(), Files.readAllLines(Path.of(arguments[2])));
+        var load = new HttpLoad(url, headers.toString(), Files.readAllLines(Path.of(arguments[2])), batch);
+        load.ask(0, load.questions.size());
+        System.out.printf("All %d requests were answered as expected%n", load.questions.size());
         load.run(connections, seconds);
-        long before = ticks(pid);
-        var times = load.run(connections, seconds);
-        long spent = ticks(pid) - before;
-        Arrays.sort(times);
-        System.out.printf(
-                "%d connections: %d decisions, %.1f us of server CPU each, %d a second, p50 %d us, p99 %d us%n",
-                connections,
-                times.length,
-                spent * 1e6 / TICKS / times.length,
-                times.length / seconds,
-                times[times.length / 2] / 1_000,
-                times[times.length / 100 * 99] / 1_000);
+        for (int run = 0; run < RUNS; run++) {
+            long before = ticks(pid);
+            var times = load.run(connections, seconds);
+            double spent = (ticks(pid) - before) * 1e6 / TICKS;
+            Arrays.sort(times);
+            System.out.printf(
+                    "%s connections: %d requests, %.1f us of server CPU each, %.2f a decision, %d a second, p50 %d us,"
+                            + " p99 %d us%n",
+                    arguments[3],
+                    times.length,
+                    spent / times.length,
+                    spent / times.length / batch,
+                    times.length / seconds,
+                    times[times.length / 2] / 1_000,
+                    times[(int) (times.length * 0.99)] / 1_000);
+        }
     }
 
     /** The times of all answers; the first run is for warming up. */
@@ -70,7 +83,7 @@ final class HttpLoad {
             var asking = new ArrayList<Callable<long[]>>();
             for (int i = 0; i < connections; i++) {
                 int first = i * 257;
-                asking.add(() -> ask(first));
+                asking.add(() -> ask(first, Integer.MAX_VALUE));
             }
             var times = LongStream.empty();
             for (var done : pool.invokeAll(asking)) {
@@ -82,24 +95,31 @@ final class HttpLoad {
         }
     }
 
-    private long[] ask(int first) throws IOException {
+    /** Asks so many questions, or until the time is over. */
+    private long[] ask(int first, int many) throws IOException {
         var times = LongStream.builder();
+        boolean untilEnd = many == Integer.MAX_VALUE;
         try (var socket = new Socket(url.getHost(), url.getPort())) {
             socket.setTcpNoDelay(true);
             var out = socket.getOutputStream();
             var in = new BufferedInputStream(socket.getInputStream());
-            for (int next = first; System.nanoTime() < end; next++) {
-                var line = lines.get(next % lines.size());
-                int tab = line.indexOf('\t');
-                var request = request(line.substring(tab + 1));
+            for (int next = first; untilEnd ? System.nanoTime() < end : next - first < many; next++) {
+                var question = questions.get(next % questions.size());
                 long start = System.nanoTime();
-                out.write(request);
+                out.write(question.request);
                 var answer = answer(in);
                 times.add(System.nanoTime() - start);
-                check(line.substring(0, tab), answer, line);
+                check(question.expected, answer);
             }
         }
         return times.build().toArray();
+    }
+
+    private Question question(List<String> lines) {
+        var bodies = lines.stream().map(line -> line.substring(line.indexOf('\t') + 1)).toList();
+        var body = lines.size() == 1 ? bodies.get(0) : "{\"evaluations\":[" + String.join(",", bodies) + "]}";
+        var expected = lines.stream().map(line -> line.substring(0, line.indexOf('\t'))).toList();
+        return new Question(request(body), expected);
     }
 
     private byte[] request(String body) {
@@ -110,11 +130,19 @@ final class HttpLoad {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void check(String expected, String answer, String line) {
+    private static void check(List<String> expected, String answer) {
         var compact = answer.replace(" ", "");
-        boolean known = compact.contains("\"decision\":true") || compact.contains("\"decision\":false");
-        if (!known || !expected.equals("?") && !compact.contains("\"decision\":" + expected)) {
-            throw new IllegalStateException("Not " + expected + ": " + answer + " to " + line);
+        int from = 0;
+        for (var one : expected) {
+            from = compact.indexOf(DECISION, from) + DECISION.length();
+            boolean known = from >= DECISION.length()
+                    && (compact.startsWith("true", from) || compact.startsWith("false", from));
+            if (!known || !one.equals("?") && !compact.startsWith(one, from)) {
+                throw new IllegalStateException("Not " + one + ": " + answer);
+            }
+        }
+        if (compact.indexOf(DECISION, from) >= 0) {
+            throw new IllegalStateException("More decisions than were asked for: " + answer);
         }
     }
 
@@ -185,6 +213,18 @@ final class HttpLoad {
                     return false;
                 }
             });
+        }
+    }
+
+    /** What is sent, and the decisions that must come back. */
+    private static final class Question {
+
+        private final byte[] request;
+        private final List<String> expected;
+
+        private Question(byte[] request, List<String> expected) {
+            this.request = request;
+            this.expected = expected;
         }
     }
 }
