@@ -178,7 +178,7 @@ final class DecisionRound {
     /** Nobody is asked about an id that he cannot have given. */
     private static boolean couldExist(Question.Subject subject) {
         return subject.type().equals("account")
-                ? QuestionReader.isUuid(subject.id())
+                ? CompleteQuestion.isUuid(subject.id())
                 : subject.id().startsWith(INSTALLATION_CLIENT);
     }
 

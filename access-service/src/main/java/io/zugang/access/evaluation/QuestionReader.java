@@ -35,10 +35,6 @@ class QuestionReader {
         return CompleteQuestion.of(request, reach::shows, type != null && type.home(), clock.instant());
     }
 
-    static boolean isUuid(String text) {
-        return CompleteQuestion.isUuid(text);
-    }
-
     /** Which tenants whoever asks may know of. */
     @FunctionalInterface
     interface Visibility {
