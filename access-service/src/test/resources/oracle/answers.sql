@@ -30,10 +30,11 @@ create index on pg_temp.lineage (unit, ancestor);
 create temp table asked as
 with permission as (
     select p ->> 'name' as name, p ->> 'module' as module, p ->> 'setting' as setting,
-           coalesce((p ->> 'owned')::boolean, false) as owned, coalesce(p -> 'governedBy', '{}') as governed
+           coalesce((p ->> 'owned')::boolean, false) as owned, coalesce(p -> 'governedBy', '{}') as governed,
+           coalesce((p ->> 'newSignIn')::boolean, false) as new_sign_in
     from application_catalogue c, jsonb_array_elements(c.document -> 'permissions') p)
 select q.*, s.id as subject_id, s.type as subject_type, s.tenant_id as home, s.enabled, s.status, s.valid_from, s.valid_until,
-       h.status as home_status, p.name as permission, p.module, p.setting, p.owned, p.governed, t.id as target,
+       h.status as home_status, p.name as permission, p.module, p.setting, p.owned, p.governed, p.new_sign_in, t.id as target,
        t.partner_id as target_partner, coalesce(f.parent_id, s.tenant_id) as family,
        case when strpos(p.name, '.') = 0 then 'zugang' else split_part(p.name, '.', 1) end as application
 from jsonb_to_recordset(cast(? as jsonb)) q (
@@ -53,20 +54,21 @@ create temp table held as
 with source as (
     select a.subject_id, 'ASSIGNMENT' as source, a.id as assignment, a.role_id, null::text[] as direct, a.scope, a.unit_id,
            a.entities, a.options, a.valid_from, a.valid_until, null::uuid as start,
-           false as one_company
+           false as one_company, greatest(a.updated_at, a.valid_from) as given
     from role_assignment a
     union all
-    select ap.subject_id, 'PROFILE', null, pr.role_id, null, null, null, '[]', '{}', null, null, null, false
+    select ap.subject_id, 'PROFILE', null, pr.role_id, null, null, null, '[]', '{}', null, null, null, false, ap.assigned_at
     from account_profile ap join profile_role pr using (profile_id)
     union all
     select m.subject_id, 'GROUP', null, gr.role_id, null, null, null, '[]', '{}', null, null, m.reach_tenant_id,
-           m.reach_tenant_id is not null or g.kind = 'SYSTEM'
+           m.reach_tenant_id is not null or g.kind = 'SYSTEM', m.created_at
     from group_member m join rights_group g on g.id = m.group_id join rights_group_role gr using (group_id)
     union all
-    select m.subject_id, 'GROUP', null, null, g.permissions, 'TENANT', null, '[]', '{}', null, null, m.reach_tenant_id, false
+    select m.subject_id, 'GROUP', null, null, g.permissions, 'TENANT', null, '[]', '{}', null, null, m.reach_tenant_id, false,
+           m.created_at
     from group_member m join rights_group g on g.id = m.group_id
     union all
-    select sr.subject_id, 'ASSIGNMENT', null, sr.role_id, null, null, null, '[]', '{}', null, null, null, false
+    select sr.subject_id, 'ASSIGNMENT', null, sr.role_id, null, null, null, '[]', '{}', null, null, null, false, null
     from subject_role sr),
 scoped as (
     select o.*, s.unit_id as own_unit, s.tenant_id as home, r.required_module, r.only_applications,
@@ -98,7 +100,7 @@ analyze pg_temp.held;
 create temp table weighed as
 with pair as (
     select a.*, h.id as held, h.role_id, h.reach, h.within, h.measured_from, h.start, h.counted, h.entities, h.options, h.masks,
-           h.required_module, h.data_scopes, h.conditions, h.all_collections, h.valid_from as since, h.valid_until as before,
+           h.required_module, h.data_scopes, h.conditions, h.all_collections, h.valid_from as since, h.valid_until as before, h.given,
            pg_temp.names(h.permissions, a.permission) or exists (
                select 1 from jsonb_each(coalesce(h.offered, '{}')) o
                where pg_temp.names(
@@ -169,6 +171,10 @@ select n, held, allows, denies, masks, standing,
                select 1 from jsonb_array_elements(conditions) c
                where pg_temp.names(c -> 'permissions', permission) and pg_temp.holds(c -> 'when', said) is not true)
                then 'CONDITION_NOT_MET'
+           when new_sign_in and subject_type <> 'SERVICE' and not (
+               jsonb_typeof(said -> 'subject' -> 'auth_time') is not distinct from 'number'
+               and coalesce((said -> 'subject' ->> 'auth_time')::numeric >= extract(epoch from given), true))
+               then 'REAUTHENTICATION_REQUIRED'
            else 'GRANTED'
        end as outcome
 from limited l;
@@ -179,7 +185,8 @@ analyze pg_temp.weighed;
 with weight as (
     select w.*, array_position(
                array['NOT_GRANTED', 'ROLE_NOT_ACTIVE', 'ROLE_MODULE_MISSING', 'ASSIGNMENT_NOT_VALID', 'OUT_OF_REACH',
-                     'OUT_OF_SCOPE', 'OUT_OF_DATA_SCOPE', 'COLLECTION_NOT_OPEN', 'CONDITION_NOT_MET', 'GRANTED'],
+                     'OUT_OF_SCOPE', 'OUT_OF_DATA_SCOPE', 'COLLECTION_NOT_OPEN', 'CONDITION_NOT_MET',
+                     'REAUTHENTICATION_REQUIRED', 'GRANTED'],
                case when allows then outcome else 'NOT_GRANTED' end) as distance
     from pg_temp.weighed w),
 best as (

@@ -29,6 +29,15 @@ public final class Assigning {
                 .post("/role-assignments");
     }
 
+    /** Gives a role of a tenant and tells the id of the assignment. */
+    public static String assignedById(TestAccount grantor, TestAccount account, String roleId) {
+        return assignById(grantor, account, roleId, "")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** Gives a system role and tells the id of the assignment. */
     public static String assigned(TestAccount grantor, TestAccount account, String role, String more) {
         return assign(grantor, account, role, more)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 class RefusalsTest {
 
     /** What everybody may ask about himself, and nobody about others. */
-    static final String[] OWN = {"getOwnActiveRoles", "switchOwnActiveRole", "listOwnAssignments", "listOwnPortalLinks"
+    static final String[] OWN = {
+        "getOwnActiveRoles", "switchOwnActiveRole", "listOwnAssignments", "listOwnPermissions", "listOwnPortalLinks"
     };
 
     private static final String[] OF_NO_TENANT = {

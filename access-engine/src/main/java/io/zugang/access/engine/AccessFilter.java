@@ -8,19 +8,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * On which resources of a type a subject may do something, as a predicate that whoever stores the resources can put into a
- * query: those that lie in at least one part of {@code any} and in no part of {@code none}.
+ * query: those that lie in at least one part of {@code any} and in no part of {@code none}. What {@code masks} names must
+ * neither be shown nor be searched where it says.
  *
  * @param reason {@link Reason#GRANTED}, or why nothing at all is open
  */
-public record AccessFilter(Reason reason, List<Part> any, List<Part> none) {
+public record AccessFilter(Reason reason, List<Part> any, List<Part> none, List<Mask> masks) {
 
     public AccessFilter {
         any = List.copyOf(any);
         none = List.copyOf(none);
+        masks = List.copyOf(masks);
     }
 
-    static AccessFilter closed(Reason reason) {
-        return new AccessFilter(reason, List.of(), List.of());
+    /** Nothing is open. */
+    public static AccessFilter closed(Reason reason) {
+        return new AccessFilter(reason, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * What must not be seen in a part of the resources; masks of several parts add up.
+     *
+     * @param fields each with its resource type, sorted: {@code contact.phone}
+     */
+    public record Mask(List<String> fields, Part part) {
+
+        public Mask {
+            fields = List.copyOf(fields);
+        }
     }
 
     /**

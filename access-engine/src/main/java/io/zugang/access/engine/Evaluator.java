@@ -67,7 +67,7 @@ public final class Evaluator {
             obstacle = Reason.PERMISSION_UNKNOWN;
         }
         if (obstacle == null) {
-            obstacle = layerObstacle(home, world.catalogue().permission(number), at, Trace.NONE);
+            obstacle = listObstacle(home, world.catalogue().permission(number), at);
         }
         return obstacle == null
                 ? new Filtering(world, home, subject, resourceType, number, at).filter()
@@ -107,6 +107,13 @@ public final class Evaluator {
                         facts.allows(permission.demands().setting()))
                 ? null
                 : Reason.TENANT_SETTING;
+    }
+
+    /** A filter knows no session, so what asks for a sign-in needs single decisions. */
+    private static @Nullable Reason listObstacle(World.Home home, Permission permission, long at) {
+        return permission.demands().newSignIn()
+                ? Reason.REAUTHENTICATION_REQUIRED
+                : layerObstacle(home, permission, at, Trace.NONE);
     }
 
     private @Nullable TenantImage targetOf(World.Home home, Place place) {

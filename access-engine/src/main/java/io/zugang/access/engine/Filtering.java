@@ -1,10 +1,12 @@
 package io.zugang.access.engine;
 
+import io.zugang.access.engine.AccessFilter.Mask;
 import io.zugang.access.engine.AccessFilter.Part;
 import io.zugang.access.engine.Question.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ record Filtering(World world, World.Home home, Subject subject, String resourceT
         var best = Reason.NOT_GRANTED;
         var any = new ArrayList<Part>();
         var none = new ArrayList<Part>();
+        var masks = new ArrayList<Mask>();
         for (var grant : home.holding().grants()) {
             var standing = standing(grant);
             if (grant.role().allowed().contains(number)) {
@@ -27,14 +30,27 @@ record Filtering(World world, World.Home home, Subject subject, String resourceT
                     any.add(part);
                 }
             }
-            if (standing == Reason.GRANTED && grant.role().denied().contains(number)) {
-                var part = reached(grant);
-                if (part != null) {
-                    none.add(part);
-                }
+            var felt = standing == Reason.GRANTED && grant.role().restricts() ? reached(grant) : null;
+            if (felt != null) {
+                restrict(grant.role(), felt, none, masks);
             }
         }
-        return any.isEmpty() ? AccessFilter.closed(best) : new AccessFilter(Reason.GRANTED, any, none);
+        return any.isEmpty() ? AccessFilter.closed(best) : new AccessFilter(Reason.GRANTED, any, none, masks);
+    }
+
+    /** Whatever else is held: what a role forbids and masks is felt wherever it reaches. */
+    private void restrict(Role role, Part felt, List<Part> none, List<Mask> masks) {
+        if (role.denied().contains(number)) {
+            none.add(felt);
+        }
+        var prefix = world.catalogue().permission(number).resourceType() + ".";
+        var fields = role.masks().stream()
+                .filter(mask -> mask.startsWith(prefix))
+                .sorted()
+                .toList();
+        if (!fields.isEmpty()) {
+            masks.add(new Mask(fields, felt));
+        }
     }
 
     private Reason standing(Grant grant) {

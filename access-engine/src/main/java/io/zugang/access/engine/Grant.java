@@ -14,27 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param from    first microsecond at which it counts
  * @param until   first microsecond at which it no longer does
  * @param counted whether it counts at all; a role that is assigned and not active does not
+ * @param given   the microsecond at which the subject got it; {@link Micros#ALWAYS} where no permission of the role asks
  */
-public record Grant(Role role, String origin, Reach reach, long from, long until, boolean counted) {
+public record Grant(Role role, String origin, Reach reach, long from, long until, boolean counted, long given) {
 
     /** A grant that counts at any time. */
     public static Grant of(Role role, String origin, Reach reach) {
-        return new Grant(role, origin, reach, Micros.ALWAYS, Micros.NEVER, true);
+        return new Grant(role, origin, reach, Micros.ALWAYS, Micros.NEVER, true, Micros.ALWAYS);
     }
 
     /** The same within a window of time; null means without a bound. */
     public Grant during(@Nullable Instant from, @Nullable Instant until) {
-        return new Grant(role, origin, reach, Micros.of(from, Micros.ALWAYS), Micros.of(until, Micros.NEVER), counted);
+        return new Grant(
+                role, origin, reach, Micros.of(from, Micros.ALWAYS), Micros.of(until, Micros.NEVER), counted, given);
     }
 
     /** The same, held but not active. */
     public Grant inactive() {
-        return new Grant(role, origin, reach, from, until, false);
+        return new Grant(role, origin, reach, from, until, false, given);
     }
 
     /** The same, held and active. */
     public Grant active() {
-        return new Grant(role, origin, reach, from, until, true);
+        return new Grant(role, origin, reach, from, until, true, given);
+    }
+
+    /** The same, got at an instant; null means long ago. */
+    public Grant givenAt(@Nullable Instant instant) {
+        return new Grant(role, origin, reach, from, until, counted, Micros.of(instant, Micros.ALWAYS));
     }
 
     /** Whether it counts at an instant, as far as time is concerned. */

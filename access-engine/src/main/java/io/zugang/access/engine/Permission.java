@@ -42,14 +42,16 @@ public record Permission(String resourceType, String action, Demands demands) {
      * @param owned      whether the data scope of a role looks at the owner of the resource, not only at its tenant
      * @param governedBy by type of collection (queue, customer group) what must be allowed there: a resource lies in one
      *                   collection of each of these types, and a role must open all of them
+     * @param newSignIn  whether a person must have signed in since the grant was given
      */
     public record Demands(
             @Nullable String module,
             @Nullable String setting,
             boolean owned,
-            Map<String, CollectionAction> governedBy) {
+            Map<String, CollectionAction> governedBy,
+            boolean newSignIn) {
 
-        public static final Demands NONE = new Demands(null, null, false, Map.of());
+        public static final Demands NONE = new Demands(null, null, false, Map.of(), false);
 
         public Demands {
             governedBy = Map.copyOf(governedBy);

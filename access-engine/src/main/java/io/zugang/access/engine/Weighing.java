@@ -23,6 +23,8 @@ record Weighing(
         Trace trace) {
 
     private static final int MAX_FAMILY_DEPTH = 32;
+    private static final String CLIENT = "service";
+    private static final double MICROS_OF_A_SECOND = 1_000_000;
 
     /** The verdict of all grants together. */
     Verdict verdict() {
@@ -46,6 +48,7 @@ record Weighing(
                 best = best.compareTo(outcome) >= 0 ? best : outcome;
             }
         }
+        trace.checked(Reason.NOT_GRANTED, best != Reason.NOT_GRANTED);
         return best == Reason.GRANTED ? restricted(granting) : Verdict.deny(best);
     }
 
@@ -141,7 +144,21 @@ record Weighing(
         }
         var condition =
                 limits.conditions().isEmpty() ? null : limits.conditions().get(number);
-        return condition == null || condition.holds(question) ? Reason.GRANTED : Reason.CONDITION_NOT_MET;
+        if (condition != null && !condition.holds(question)) {
+            return Reason.CONDITION_NOT_MET;
+        }
+        return !permission.demands().newSignIn() || hasSignedInSince(grant.given())
+                ? Reason.GRANTED
+                : Reason.REAUTHENTICATION_REQUIRED;
+    }
+
+    /**
+     * Whether the person proved who he is after he got the grant. A client does so with each of its tokens.
+     */
+    private boolean hasSignedInSince(long given) {
+        return question.subject().type().equals(CLIENT)
+                || question.value(Attributes.Part.SUBJECT, "auth_time") instanceof Double seconds
+                        && seconds * MICROS_OF_A_SECOND >= given;
     }
 
     private boolean collectionsAreOpen(Role.Limits limits) {

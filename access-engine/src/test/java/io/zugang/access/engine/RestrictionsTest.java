@@ -52,6 +52,23 @@ class RestrictionsTest {
         assertThat(scene.ask("ens.alarm:trigger", Place.HOME).masks()).isEmpty();
     }
 
+    @Test
+    void aFilterTellsTheMasksOfItsTypeWithTheirPart() {
+        var entity = new Grant.Reach(Scope.ENTITIES, null, Set.of(), Map.of("contact", Set.of("1")));
+        scene.holds(scene.atHome("*"), taking(List.of(), Set.of("contact.phone", "contact.mail", "contacts.x")));
+        scene.holds(Grant.of(scene.taking(List.of("ticket:*"), Set.of("contact.name")), "assignment", entity));
+        scene.holds(taking(List.of(), Set.of("contact.none")).inactive());
+
+        var filter = new Evaluator(scene.world).filter(ANNA, "contact:read", "contact", Micros.of(NOW));
+
+        assertThat(filter.none()).isEmpty();
+        assertThat(filter.masks())
+                .extracting(AccessFilter.Mask::fields)
+                .containsExactly(List.of("contact.mail", "contact.phone"), List.of("contact.name"));
+        assertThat(filter.masks().get(0).part().ids()).isNull();
+        assertThat(filter.masks().get(1).part().ids()).containsExactly("1");
+    }
+
     private Grant taking(List<String> denied, Set<String> masks) {
         return Grant.of(scene.taking(denied, masks), "assignment", Grant.Reach.TENANT);
     }
@@ -137,7 +154,8 @@ class RestrictionsTest {
                         "tenant-unknown true",
                         "TENANT role-not-active",
                         "TENANT granted",
-                        "EVERYTHING granted");
+                        "EVERYTHING granted",
+                        "not-granted true");
     }
 
     private static Trace listening(List<String> heard) {

@@ -26,7 +26,8 @@ final class Scene {
             Permission.of("ens.alarm:trigger"),
             Permission.of(
                     "incident:write",
-                    new Permission.Demands(null, null, false, Map.of("queue", Permission.CollectionAction.WRITE)))));
+                    new Permission.Demands(
+                            null, null, false, Map.of("queue", Permission.CollectionAction.WRITE), false))));
     final World world = new World(catalogue);
     final UUID home = new UUID(1, 1);
     private TenantFacts facts = TenantFacts.active();
@@ -35,7 +36,7 @@ final class Scene {
     private long version;
 
     private static Permission.Demands demands(@Nullable String module, @Nullable String setting, boolean owned) {
-        return new Permission.Demands(module, setting, owned, Map.of());
+        return new Permission.Demands(module, setting, owned, Map.of(), false);
     }
 
     Scene is(Holding.State next) {

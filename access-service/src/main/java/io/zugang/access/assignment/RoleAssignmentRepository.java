@@ -18,13 +18,6 @@ import org.hibernate.Timeouts;
 @ApplicationScoped
 class RoleAssignmentRepository implements PanacheRepositoryBase<RoleAssignment, UUID> {
 
-    private static final String CHOSEN = """
-            select coalesce(a.options ->> :option, r.options -> :option ->> 'default', '')
-            from role_assignment a
-            join role r on r.id = a.role_id
-            where a.subject_type = 'ACCOUNT' and a.subject_key = :account and jsonb_exists(r.options, :option)
-            """;
-
     /** One row more than the page holds, in the order of creation. */
     List<RoleAssignment> list(Reach reach, RoleAssignmentFilter filter, PageRequest page) {
         var query = ReachQuery.within(reach);
@@ -68,16 +61,6 @@ class RoleAssignmentRepository implements PanacheRepositoryBase<RoleAssignment, 
                         subjectId)
                 .project(HeldRole.class)
                 .list();
-    }
-
-    /** What is chosen for an option, or its default, in each assignment of an account whose role has it. */
-    List<String> optionOfEveryRole(String option, String accountId) {
-        List<?> values = getEntityManager()
-                .createNativeQuery(CHOSEN, String.class)
-                .setParameter("option", option)
-                .setParameter("account", accountId)
-                .getResultList();
-        return values.stream().map(String::valueOf).toList();
     }
 
     /** Whether there is another assignment that says the same. */

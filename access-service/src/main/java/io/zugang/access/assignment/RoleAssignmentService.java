@@ -8,6 +8,8 @@ import io.zugang.access.engine.Scope;
 import io.zugang.access.grant.EscalationGuard;
 import io.zugang.access.grant.Extent;
 import io.zugang.access.grant.LastAdministrator;
+import io.zugang.access.grant.OwnRoleLock;
+import io.zugang.access.grant.RoleGiving;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.subject.OwnAccount;
 import io.zugang.access.subject.SubjectDirectory;
@@ -37,6 +39,7 @@ class RoleAssignmentService {
     private final TenantDirectory tenants;
     private final AssignmentRulesCheck rules;
     private final OwnRoleLock ownRoles;
+    private final RoleGiving giving;
     private final EscalationGuard escalation;
     private final LastAdministrator administrators;
     private final ActiveRoles activeRoles;
@@ -53,6 +56,7 @@ class RoleAssignmentService {
             TenantDirectory tenants,
             AssignmentRulesCheck rules,
             OwnRoleLock ownRoles,
+            RoleGiving giving,
             EscalationGuard escalation,
             LastAdministrator administrators,
             ActiveRoles activeRoles,
@@ -67,6 +71,7 @@ class RoleAssignmentService {
         this.tenants = tenants;
         this.rules = rules;
         this.ownRoles = ownRoles;
+        this.giving = giving;
         this.escalation = escalation;
         this.administrators = administrators;
         this.activeRoles = activeRoles;
@@ -140,6 +145,9 @@ class RoleAssignmentService {
         assignment.requireVersion(expectedVersion);
         var before = views.of(assignment);
         var role = assignable(assignment.roleId(), assignment.tenantId());
+        requireMayTake(assignment);
+        // First, as a switch of the active role does: otherwise each could hold what the other waits for.
+        activeRoles.lock(assignment.subjectId());
         administrators.keep(assignment.tenantId(), () -> {
             assignment.agree(change.terms(assignment.terms(), role), clock.instant());
             requireAllowed(assignment, role);
@@ -155,6 +163,9 @@ class RoleAssignmentService {
         var assignment = find(id);
         ownRoles.requireMayChange(assignment.subjectKey());
         assignment.requireVersion(expectedVersion);
+        requireMayTake(assignment);
+        // First, as a switch of the active role does: otherwise each could hold what the other waits for.
+        activeRoles.lock(assignment.subjectId());
         administrators.keep(assignment.tenantId(), () -> {
             assignments.delete(assignment);
             assignments.flush();
@@ -199,6 +210,12 @@ class RoleAssignmentService {
                                 AccessProblem.ROLE_NOT_ASSIGNABLE,
                                 "Choose a system role or a role of the account's own tenant.")
                         .withField("roleId", "is not a role of this tenant"));
+    }
+
+    private void requireMayTake(RoleAssignment assignment) {
+        if (giving.isCaller(assignment.subjectKey())) {
+            roles.find(assignment.roleId()).ifPresent(role -> giving.requireMayTake(role, assignment.subjectKey()));
+        }
     }
 
     private void requireAllowed(RoleAssignment assignment, RoleView role) {

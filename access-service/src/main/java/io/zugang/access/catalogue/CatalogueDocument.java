@@ -2,6 +2,7 @@ package io.zugang.access.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,7 +27,7 @@ public record CatalogueDocument(
         @Pattern(regexp = KEY)
         String application,
 
-        @Schema(description = "Grows with each change", examples = "2") @Min(1)
+        @Schema(description = "Grows with each change", examples = "2") @Min(1) @Max(MOST_REVISIONS)
         int revision,
 
         @Schema(examples = "{\"de\":\"Alarmierung\",\"en\":\"Alarm platform\"}") @NotEmpty @Size(max = 20)
@@ -40,6 +41,9 @@ public record CatalogueDocument(
 
     /** The application of resource types without a dot: Zugang itself. */
     public static final String OWN_APPLICATION = "zugang";
+
+    /** Far from what a version of decisions, which is a sum of revisions, can hold. */
+    static final int MOST_REVISIONS = 10_000_000;
 
     static final String KEY = "[a-z][a-z0-9-]{1,62}";
     static final String PERMISSION = "[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*:[a-z][a-z0-9-]*";

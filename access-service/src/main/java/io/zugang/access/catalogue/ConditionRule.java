@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What must hold besides, for these permissions of a role. */
@@ -16,7 +17,8 @@ public record ConditionRule(
         @Schema(
                 description = "One of `equal` (two operands), `in` (operand, list), `all`, `any` (conditions), `not`"
                         + " (condition). An operand is a literal or `{\"property\":\"subject.role\"}`.",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
                 examples = "{\"equal\":[{\"property\":\"resource.language\"},\"de\"]}")
         @NotNull
         JsonNode when) {}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param setting    the setting of the tenant that must be {@code true}
  * @param owned      whether data scopes look at the owner of the resource, not only at its tenant
  * @param governedBy by type of collection what a role must allow in the resource's collection
+ * @param newSignIn  whether a person must have signed in since he got it
  * @param deprecated nobody should begin to use it; permissions are never deleted
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -58,12 +59,19 @@ public record PermissionDefinition(
         @Size(max = 5)
         Map<@Pattern(regexp = CatalogueDocument.KEY) String, @NotNull CollectionAction> governedBy,
 
+        @Schema(
+                description =
+                        "Whether a person must have signed in since he got it: `auth_time` of the subject says when he"
+                                + " did. Without it, or before, the answer is `reauthentication-required`")
+        Boolean newSignIn,
+
         @Schema(description = "Nobody should begin to use it")
         Boolean deprecated) {
 
     public PermissionDefinition {
         labels = labels == null ? Map.of() : new TreeMap<>(labels);
         owned = owned != null && owned;
+        newSignIn = newSignIn != null && newSignIn;
         deprecated = deprecated != null && deprecated;
         governedBy = governedBy == null ? Map.of() : new TreeMap<>(governedBy);
     }

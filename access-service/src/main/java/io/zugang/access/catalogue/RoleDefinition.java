@@ -127,6 +127,14 @@ public record RoleDefinition(
                 .toList();
     }
 
+    /** The scope where none is chosen. */
+    public Scope scopeIfNoneIsChosen() {
+        if (fixedScope != null) {
+            return fixedScope;
+        }
+        return defaultScope == null ? widestScope : defaultScope;
+    }
+
     /** How it may be assigned, the patterns of its options resolved. */
     public AssignmentRules rules(Function<Collection<String>, Set<String>> resolve) {
         var resolved = new LinkedHashMap<String, AssignmentRules.Option>();
@@ -140,6 +148,7 @@ public record RoleDefinition(
                 requiredModule,
                 assignableTo == null ? null : Set.copyOf(assignableTo),
                 assignableBy == null ? null : Set.copyOf(assignableBy),
+                !denies.isEmpty(),
                 !onlyApplications.isEmpty());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredModule the module that the tenant must have
  * @param assignableTo   the kinds of accounts that may hold it (INTERNAL, EXTERNAL, SERVICE); null for all
  * @param assignableBy   keys of roles whose holders may assign it; null for everybody who may assign roles
+ * @param forbidding     whether it takes away what other roles allow
  * @param limiting       whether it keeps its holder from other applications, which it does everywhere, whatever its scope
  */
 public record AssignmentRules(
@@ -27,10 +28,11 @@ public record AssignmentRules(
         @Nullable String requiredModule,
         @Nullable Set<String> assignableTo,
         @Nullable Set<String> assignableBy,
+        boolean forbidding,
         boolean limiting) {
 
     public static final AssignmentRules NONE =
-            new AssignmentRules(null, null, null, Map.of(), Set.of(), null, null, null, false);
+            new AssignmentRules(null, null, null, Map.of(), Set.of(), null, null, null, false, false);
 
     public AssignmentRules {
         options = Map.copyOf(options);

@@ -76,6 +76,10 @@ public final class ReasonTexts {
                 Reason.CONDITION_NOT_MET,
                 "The role that allows this has a condition that is not met.",
                 "Die Rolle, die dies erlaubt, hat eine Bedingung, die nicht erfüllt ist.");
+        put(
+                Reason.REAUTHENTICATION_REQUIRED,
+                "This was allowed after the last sign-in. Sign out, then sign in again.",
+                "Dies wurde erst nach der letzten Anmeldung erlaubt. Bitte abmelden und neu anmelden.");
         put(Reason.DENIED_BY_ROLE, "A role of this account forbids this.", "Eine Rolle dieses Kontos verbietet dies.");
     }
 

@@ -2,6 +2,7 @@ package io.zugang.access.decisionlog;
 
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -49,9 +50,10 @@ class DecisionLogFilter {
     String action;
 
     @QueryParam("decision")
-    @Parameter(description = "`false`: only denials; `true`: only permits")
+    @Pattern(regexp = "true|false")
+    @Parameter(description = "`false`: only denials; `true`: only permits", schema = @Schema(type = SchemaType.BOOLEAN))
     @Nullable
-    Boolean decision;
+    String decision;
 
     @QueryParam("lost")
     @Parameter(description = "`true`: only entries that tell of lost decisions; `false`: only decisions")
@@ -73,6 +75,11 @@ class DecisionLogFilter {
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
     String to;
+
+    @Nullable
+    Boolean decision() {
+        return decision == null ? null : Boolean.valueOf(decision);
+    }
 
     @Nullable
     Instant from() {

@@ -64,7 +64,7 @@ class DecisionLogRepository implements PanacheRepositoryBase<DecisionLogEntry, U
         add(conditions, values, "d.resource_type = :resourceType", filter.resourceType);
         add(conditions, values, "d.resource_id = :resource", filter.resourceId);
         add(conditions, values, "d.action = :action", filter.action);
-        add(conditions, values, "d.permitted = :decision", filter.decision);
+        add(conditions, values, "d.permitted = :decision", filter.decision());
         add(conditions, values, "d.id >= :from", idAt(filter.from()));
         add(conditions, values, "d.id < :to", idAt(filter.to()));
         add(conditions, values, "d.id < :after", after);

@@ -40,6 +40,7 @@ class DecisionTestResource {
             responseCode = "422",
             description =
                     "`validation-failed`, with the place of each fault; `decision-tests-failed`, only if `strict`")
+    @APIResponse(responseCode = "429", description = "`too-many-requests`: other tests are being run")
     public DecisionTestsResponse run(
             @Parameter(description = "Key of the application") @PathParam("application") String application,
             @Parameter(description = "Whether a test that fails is a problem, so that a pipeline stops")

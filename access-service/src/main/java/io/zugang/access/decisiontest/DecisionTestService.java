@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Runs tests of decisions. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ class DecisionTestService {
     private final CatalogueDirectory catalogues;
     private final ObjectMapper json;
     private final Clock clock;
+
+    /** A document may fill a small heap, so that two at once could be one too many. */
+    private final Semaphore free = new Semaphore(1);
 
     DecisionTestService(CatalogueDirectory catalogues, ObjectMapper json, Clock clock) {
         this.catalogues = catalogues;
@@ -35,6 +39,22 @@ class DecisionTestService {
      * @param strict whether one that fails is a problem
      */
     DecisionTestsResponse run(String application, DecisionTestsRequest request, boolean strict) {
+        if (!free.tryAcquire()) {
+            throw new ProblemException(
+                    CommonProblem.TOO_MANY_REQUESTS, "Other tests are being run. Try again in a few seconds.");
+        }
+        try {
+            return runAlone(application, request, strict);
+        } finally {
+            free.release();
+        }
+    }
+
+    private DecisionTestsResponse runAlone(String application, DecisionTestsRequest request, boolean strict) {
+        if (strict && request.tests().isEmpty()) {
+            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "There is nothing to pass.")
+                    .withField("tests", "must not be empty with `strict`");
+        }
         var documents = documents(application, request);
         var tested = documents.get(0);
         refuse(new GivenCheck(documents, request).faults());

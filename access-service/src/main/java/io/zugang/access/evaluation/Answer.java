@@ -51,7 +51,7 @@ public record Answer(Question question, @Nullable UUID home, Verdict verdict, Ve
     }
 
     boolean isAboutAnywhere() {
-        return question.resource().place() == Question.Place.ANYWHERE;
+        return question.resource().place().isAny();
     }
 
     /** Everywhere that the granting assignments reach, together. */

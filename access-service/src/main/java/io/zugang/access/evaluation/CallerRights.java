@@ -1,6 +1,7 @@
 package io.zugang.access.evaluation;
 
 import io.zugang.access.engine.Question;
+import io.zugang.access.engine.TenantImage;
 import io.zugang.access.engine.Trace;
 import io.zugang.access.engine.Verdict;
 import io.zugang.access.role.RoleDirectory;
@@ -30,9 +31,10 @@ class CallerRights {
         this.clock = clock;
     }
 
-    /** Whether he is believed what he says about resources. */
-    boolean mayAssert(Caller caller) {
-        return decide(question(caller, ASSERT)).permits();
+    /** The tenants about whose people and things he is believed what he says. */
+    Reach reachOfAssertions(Caller caller) {
+        var home = snapshot.world().homeOf(caller.subjectType(), caller.id());
+        return home == null ? Reach.NONE : reach(question(caller, ASSERT), home);
     }
 
     /** The tenants that he may ask about; null if he may not ask, or something has to be waited for to know. */
@@ -42,10 +44,14 @@ class CallerRights {
         if (home == null || snapshot.isBeingChanged(home.id())) {
             return null;
         }
-        var question = question(caller, EVALUATE);
+        var reach = reach(question(caller, EVALUATE), home);
+        return reach.equals(Reach.NONE) ? null : reach;
+    }
+
+    private Reach reach(Question question, TenantImage home) {
         var version = new Answer.Version(roles.revision(), home.version());
         var answer = new Answer(question, home.id(), decide(question), version);
-        return answer.permit() ? answer.reach() : null;
+        return answer.permit() ? answer.reach() : Reach.NONE;
     }
 
     private Question question(Caller caller, String permission) {

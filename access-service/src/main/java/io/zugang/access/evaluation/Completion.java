@@ -11,6 +11,7 @@ import io.zugang.access.resource.RegisteredResource;
 import io.zugang.access.resource.ResourceType;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,14 @@ final class Completion {
     private static final List<String> ADDRESS = List.of("tenantId");
     private static final List<String> SESSION = List.of("sid");
 
+    /** What only whoever asks can know of a subject, whatever is registered of it. */
+    private static final List<String> SIGN_IN = List.of("sid", "auth_time");
+
     /** What decisions look at by itself; of a registered resource just what is registered of it. */
     private static final List<String> PLACEMENT = List.of("tenantId", "unitId", "owner", "assignees", "collections");
+
+    /** The id of no tenant. */
+    private static final String NOWHERE = new UUID(0, 0).toString();
 
     private Completion() {}
 
@@ -33,6 +40,10 @@ final class Completion {
         var subject = request.subject();
         var resource = request.resource();
         var action = request.action();
+        if (!trusted && resource.type().equals(CompleteQuestion.SOMEWHERE)) {
+            // Only doors that ask about the part itself afterwards may ask so.
+            throw new MalformedQuestion("resource.type " + CompleteQuestion.SOMEWHERE + " is reserved");
+        }
         return new EvaluationRequest(
                 new SubjectEntity(
                         subject.type(),
@@ -65,10 +76,12 @@ final class Completion {
         if (known == null) {
             return said;
         }
-        var session = said == null ? null : said.get("sid");
         var together = together(said, known);
-        together.remove(SESSION);
-        return session == null ? together : together.set("sid", session);
+        together.remove(SIGN_IN);
+        if (said != null) {
+            SIGN_IN.stream().filter(said::has).forEach(name -> together.set(name, said.get(name)));
+        }
+        return together;
     }
 
     private static @Nullable JsonNode resource(@Nullable JsonNode said, @Nullable RegisteredResource known) {
@@ -77,7 +90,7 @@ final class Completion {
         }
         var together = together(said, known.properties());
         together.remove(PLACEMENT);
-        together.put("tenantId", known.tenantId().toString());
+        together.put("tenantId", tenantOf(said, known));
         if (known.unitId() != null) {
             together.put("unitId", known.unitId().toString());
         }
@@ -87,6 +100,14 @@ final class Completion {
         known.assignees().forEach(together.putArray("assignees")::add);
         known.collections().forEach(together.putObject("collections")::put);
         return together;
+    }
+
+    /** Names belong to whoever registered them first, so who means a thing of another tenant by it means none. */
+    private static String tenantOf(@Nullable JsonNode said, RegisteredResource known) {
+        var stated = said == null ? null : said.get("tenantId");
+        var registered = known.tenantId().toString();
+        boolean contradicts = stated != null && !registered.equalsIgnoreCase(stated.textValue());
+        return contradicts ? NOWHERE : registered;
     }
 
     private static ObjectNode together(@Nullable JsonNode said, JsonNode known) {

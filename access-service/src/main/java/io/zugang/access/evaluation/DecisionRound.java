@@ -36,7 +36,7 @@ final class DecisionRound {
     private final QuestionReader reader;
     private final EventIntake intake;
     private final Reach reach;
-    private final boolean trusted;
+    private final Reach believed;
     private RegisteredFacts facts;
     private final int revision;
     private final Set<String> caughtUp = new HashSet<>();
@@ -45,7 +45,6 @@ final class DecisionRound {
      * Begins the work on one request.
      *
      * @param reach    of whoever asks
-     * @param trusted  whether he is believed what he says about resources
      * @param revision of the built-in roles
      */
     DecisionRound(Snapshot snapshot, QuestionReader reader, EventIntake intake, Asker asker, int revision) {
@@ -53,7 +52,7 @@ final class DecisionRound {
         this.reader = reader;
         this.intake = intake;
         this.reach = asker.reach();
-        this.trusted = asker.trusted();
+        this.believed = asker.believed();
         this.facts = asker.facts();
         this.revision = revision;
     }
@@ -121,7 +120,25 @@ final class DecisionRound {
 
     /** The question as it is decided. */
     Question question(EvaluationRequest request) {
-        return reader.read(request, this::isVisible, trusted, facts);
+        return reader.read(request, this::isVisible, isBelieved(request), facts);
+    }
+
+    /** Whether all that is asked about lies where whoever asks is believed what he says. */
+    private boolean isBelieved(EvaluationRequest request) {
+        if (believed.everything() || believed.equals(Reach.NONE)) {
+            return believed.everything();
+        }
+        var subject = request.subject();
+        var home = snapshot.world().homeOf(subject.type(), subject.id());
+        var stated = request.resource().properties() == null
+                ? null
+                : request.resource().properties().path("tenantId").textValue();
+        var registered =
+                facts.resource(request.resource().type(), request.resource().id());
+        return home != null
+                && isWithin(believed, home.id())
+                && (stated == null || CompleteQuestion.isUuid(stated) && isWithin(believed, UUID.fromString(stated)))
+                && (registered == null || isWithin(believed, registered.tenantId()));
     }
 
     private Answer decideNow(EvaluationRequest request, Trace trace) {
@@ -146,9 +163,10 @@ final class DecisionRound {
     }
 
     private boolean isVisible(UUID tenantId) {
-        if (reach.everything()) {
-            return true;
-        }
+        return reach.everything() || isWithin(reach, tenantId);
+    }
+
+    private boolean isWithin(Reach reach, UUID tenantId) {
         var image = snapshot.world().image(tenantId);
         return reach.covers(tenantId, image == null ? null : image.facts().partner());
     }
@@ -186,8 +204,8 @@ final class DecisionRound {
      * Whoever asks.
      *
      * @param reach   the tenants that he may know of
-     * @param trusted whether he is believed what he says about resources
+     * @param believed the tenants about whose people and things he is believed what he says
      * @param facts   what is registered of what he asks about
      */
-    record Asker(Reach reach, boolean trusted, RegisteredFacts facts) {}
+    record Asker(Reach reach, Reach believed, RegisteredFacts facts) {}
 }

@@ -67,10 +67,6 @@ public class EvaluationReader {
         var subject = entity(root, "subject");
         var action = entity(root, "action");
         var resource = entity(root, "resource");
-        if (CompleteQuestion.SOMEWHERE.equals(resource.path("type").textValue())) {
-            // Only doors that ask about the part itself afterwards may ask so.
-            throw new MalformedQuestion("resource.type " + CompleteQuestion.SOMEWHERE + " is reserved");
-        }
         return new EvaluationRequest(
                 new SubjectEntity(
                         text(subject, "subject", "type"), text(subject, "subject", "id"), properties(subject)),

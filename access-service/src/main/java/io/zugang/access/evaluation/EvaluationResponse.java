@@ -33,7 +33,7 @@ record EvaluationResponse(boolean decision, Context context) {
             @Nullable
             String version,
 
-            @Schema(description = "Where it is allowed; only for resources of type `api`") @Nullable
+            @Schema(description = "Where it is allowed; only for resources of type `api` and `api-part`") @Nullable
             ReachPart reach,
 
             @JsonProperty("consistency_token")

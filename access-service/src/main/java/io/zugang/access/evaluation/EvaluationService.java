@@ -13,6 +13,7 @@ import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.snapshot.Snapshot;
 import io.zugang.platform.events.EventIntake;
 import io.zugang.platform.http.RequestId;
+import io.zugang.platform.persistence.Reach;
 import io.zugang.platform.persistence.TenantScope;
 import io.zugang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,12 +62,14 @@ public class EvaluationService {
 
     /** Decides one question for somebody who acts on the answer. */
     Answer decide(EvaluationRequest request, Endpoint endpoint) {
-        return decide(request, asking(endpoint));
+        return decide(request, Trace.NONE).logTo(log, asking(endpoint));
     }
 
-    /** The same, where the running request does not tell who asks. */
-    Answer decide(EvaluationRequest request, Asking asking) {
-        return decide(request, Trace.NONE).logTo(log, asking);
+    /** Decides a question of this service itself, which is believed what it says. */
+    Answer decideOwn(EvaluationRequest request, Asking asking) {
+        return begin(factsOf(List.of(request)), Reach.EVERYTHING)
+                .decide(request, Trace.NONE)
+                .logTo(log, asking);
     }
 
     /** Decides one question to look at the answer: nothing is logged. */
@@ -87,19 +90,29 @@ public class EvaluationService {
         var asking = asking(Endpoint.EVALUATIONS);
         var responses = new ArrayList<EvaluationResponse>();
         for (var item : items) {
-            var request = item.request();
-            if (request == null && batch.single()) {
-                throw new MalformedQuestion(item.complaint());
-            }
-            var response = request == null
-                    ? EvaluationResponse.error(item.complaint())
-                    : EvaluationResponse.of(round.decide(request, Trace.NONE).logTo(log, asking), request.context());
+            var response = batch.single() ? respond(round, item, asking) : respondWithError(round, item, asking);
             responses.add(response);
             if (batch.semantic().stopsAfter(response.decision())) {
                 break;
             }
         }
         return responses;
+    }
+
+    private EvaluationResponse respond(DecisionRound round, Item item, Asking asking) {
+        var request = item.request();
+        if (request == null) {
+            throw new MalformedQuestion(item.complaint());
+        }
+        return EvaluationResponse.of(round.decide(request, Trace.NONE).logTo(log, asking), request.context());
+    }
+
+    private EvaluationResponse respondWithError(DecisionRound round, Item item, Asking asking) {
+        try {
+            return respond(round, item, asking);
+        } catch (MalformedQuestion malformed) {
+            return EvaluationResponse.error(malformed.complaint());
+        }
     }
 
     private Asking asking(Endpoint endpoint) {
@@ -119,9 +132,13 @@ public class EvaluationService {
     }
 
     private DecisionRound begin(RegisteredFacts facts) {
-        snapshot.requireConfirmed();
         var asking = caller.orNull();
-        var asker = new Asker(scope.reach(), asking != null && rights.mayAssert(asking), facts);
+        return begin(facts, asking == null ? Reach.NONE : rights.reachOfAssertions(asking));
+    }
+
+    private DecisionRound begin(RegisteredFacts facts, Reach believed) {
+        snapshot.requireConfirmed();
+        var asker = new Asker(scope.reach(), believed, facts);
         return new DecisionRound(snapshot, questions, intake, asker, roles.revision());
     }
 

@@ -130,7 +130,7 @@ class ImmediateDecisions {
         if (reach == null) {
             return null;
         }
-        var asker = new Asker(reach, rights.mayAssert(caller), RegisteredFacts.NONE);
+        var asker = new Asker(reach, rights.reachOfAssertions(caller), RegisteredFacts.NONE);
         return new DecisionRound(snapshot, questions, intake, asker, roles.revision());
     }
 

@@ -16,7 +16,7 @@ import io.zugang.platform.security.Caller;
 import io.zugang.platform.security.Decision;
 import io.zugang.platform.security.Question;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * This service's own endpoints are guarded by its own decisions, asked in process instead of over HTTP. Where an endpoint
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OwnDecisions implements AccessDecisions {
-
-    private static final String PART = "@part";
 
     private final EvaluationService evaluations;
     private final TenantScope scope;
@@ -47,31 +45,36 @@ class OwnDecisions implements AccessDecisions {
     /** Whoever asks here is the caller himself, who has no reach before the answer. */
     private Decision decideNow(Question question, Asking asking) {
         return scope.asSystem("own endpoint is guarded", () -> {
-            var answer = evaluations.decide(request(question), asking);
+            var answer = evaluations.decideOwn(request(question), asking);
             return new Decision(
                     answer.permit(),
                     answer.reach(),
                     answer.verdict().reason().code(),
-                    answer.version().tenant());
+                    answer.version().tenant(),
+                    Set.of());
         });
     }
 
-    private static @Nullable JsonNode session(Caller caller) {
-        return caller.sessionId() == null
-                ? null
-                : JsonNodeFactory.instance.objectNode().put("sid", caller.sessionId());
+    private static JsonNode session(Caller caller) {
+        var session = JsonNodeFactory.instance.objectNode();
+        if (caller.sessionId() != null) {
+            session.put("sid", caller.sessionId());
+        }
+        if (caller.signedInAt() != null) {
+            session.put("auth_time", caller.signedInAt().toEpochMilli() / 1000.0);
+        }
+        return session;
     }
 
     private static EvaluationRequest request(Question question) {
         var caller = question.subject();
-        boolean part = question.permission().endsWith(PART);
-        var permission = part
-                ? question.permission().substring(0, question.permission().length() - PART.length())
-                : question.permission();
         return new EvaluationRequest(
                 new SubjectEntity(caller.subjectType(), caller.id(), session(caller)),
-                new Action(permission, null),
-                new Resource(part ? CompleteQuestion.SOMEWHERE : CompleteQuestion.ANYWHERE, "access-service", null),
+                new Action(question.name(), null),
+                new Resource(
+                        question.part() ? CompleteQuestion.SOMEWHERE : CompleteQuestion.ANYWHERE,
+                        "access-service",
+                        null),
                 null);
     }
 }

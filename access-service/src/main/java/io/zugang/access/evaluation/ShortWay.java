@@ -34,6 +34,9 @@ class ShortWay {
     /** After the checks of the platform on every head of a request, before Quarkus' own for origins and tokens. */
     private static final int PRIORITY = 9_000;
 
+    /** For a body to arrive. */
+    private static final long LONGEST_WAIT_MS = 10_000;
+
     private final String singlePath;
     private final String batchPath;
     private final CallerMemory callers;
@@ -68,8 +71,15 @@ class ShortWay {
             context.next();
             return;
         }
+        // Who sends a body and stops must not hold its memory.
+        long late = context.vertx()
+                .setTimer(LONGEST_WAIT_MS, timer -> request.connection().close());
         // Quarkus has paused it, so that no byte is lost before somebody reads.
-        request.bodyHandler(body -> answerOrPass(context, caller, body)).resume();
+        request.bodyHandler(body -> {
+                    context.vertx().cancelTimer(late);
+                    answerOrPass(context, caller, body);
+                })
+                .resume();
     }
 
     private void answerOrPass(RoutingContext context, Caller caller, Buffer body) {

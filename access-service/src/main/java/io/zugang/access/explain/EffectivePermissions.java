@@ -3,9 +3,11 @@ package io.zugang.access.explain;
 import io.zugang.access.engine.Holding;
 import io.zugang.access.engine.Reason;
 import io.zugang.access.explain.EffectivePermissionsResponse.EffectivePermission;
+import io.zugang.access.grant.OwnRoleLock;
 import io.zugang.access.snapshot.Held;
 import io.zugang.access.snapshot.Snapshot;
 import io.zugang.access.subject.SubjectDirectory;
+import io.zugang.access.subject.SubjectRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,17 +22,25 @@ import org.jspecify.annotations.Nullable;
 class EffectivePermissions {
 
     private final SubjectDirectory subjects;
+    private final OwnRoleLock ownRoles;
     private final Snapshot snapshot;
     private final Clock clock;
 
-    EffectivePermissions(SubjectDirectory subjects, Snapshot snapshot, Clock clock) {
+    EffectivePermissions(SubjectDirectory subjects, OwnRoleLock ownRoles, Snapshot snapshot, Clock clock) {
+        this.ownRoles = ownRoles;
         this.subjects = subjects;
         this.snapshot = snapshot;
         this.clock = clock;
     }
 
     EffectivePermissionsResponse of(UUID accountId) {
-        var account = subjects.requireAccount(accountId);
+        ownRoles.requireMaySee(accountId.toString());
+        return of(subjects.requireAccount(accountId));
+    }
+
+    /** Of an account that is known. */
+    EffectivePermissionsResponse of(SubjectRef account) {
+        var accountId = UUID.fromString(account.key());
         var held = snapshot.held(account.type().wireName(), account.key());
         if (held == null) {
             return EffectivePermissionsResponse.unusable(accountId, account.tenantId(), Reason.SUBJECT_UNKNOWN);

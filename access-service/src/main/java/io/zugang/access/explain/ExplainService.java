@@ -9,6 +9,7 @@ import io.zugang.access.engine.Trace;
 import io.zugang.access.evaluation.Answer;
 import io.zugang.access.evaluation.EvaluationRequest;
 import io.zugang.access.evaluation.EvaluationService;
+import io.zugang.access.grant.OwnRoleLock;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.snapshot.Held;
 import io.zugang.access.snapshot.HeldGrant;
@@ -26,14 +27,17 @@ class ExplainService {
     private final EvaluationService evaluations;
     private final Snapshot snapshot;
     private final RoleDirectory roles;
+    private final OwnRoleLock ownRoles;
 
-    ExplainService(EvaluationService evaluations, Snapshot snapshot, RoleDirectory roles) {
+    ExplainService(EvaluationService evaluations, Snapshot snapshot, RoleDirectory roles, OwnRoleLock ownRoles) {
+        this.ownRoles = ownRoles;
         this.evaluations = evaluations;
         this.snapshot = snapshot;
         this.roles = roles;
     }
 
     ExplainResponse explain(EvaluationRequest request) {
+        ownRoles.requireMaySee(request.subject().id());
         var decided = evaluations.decide(request, Trace.NONE);
         var held = decided.home() == null ? null : heldBy(decided.question().subject());
         if (held == null) {

@@ -19,7 +19,21 @@ record AccessFilterResponse(
         String reason,
 
         List<Part> any,
-        List<Part> none) {
+        List<Part> none,
+
+        @Schema(
+                description =
+                        "Which fields must be neither shown nor searched in which part; what several parts say adds"
+                                + " up. `masked_fields` of single decisions says the same")
+        List<Mask> masks) {
+
+    /** Fields that must not be seen in a part. */
+    @Schema(name = "AccessFilterMask")
+    record Mask(
+            @Schema(examples = "[\"contact.email\",\"contact.phone\"]")
+            List<String> fields,
+
+            Part part) {}
 
     /** A part of all resources of the type. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +87,9 @@ record AccessFilterResponse(
         return new AccessFilterResponse(
                 filter.reason().code(),
                 filter.any().stream().map(Part::of).toList(),
-                filter.none().stream().map(Part::of).toList());
+                filter.none().stream().map(Part::of).toList(),
+                filter.masks().stream()
+                        .map(mask -> new Mask(mask.fields(), Part.of(mask.part())))
+                        .toList());
     }
 }

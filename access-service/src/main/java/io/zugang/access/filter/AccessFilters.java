@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Makes filters, as far as the reach of whoever asks goes. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ class AccessFilters {
         snapshot.settleHomeOf(type, id);
         var home = snapshot.world().homeOf(type, id);
         if (home == null || !scope.reach().covers(home.id(), home.facts().partner())) {
-            return new AccessFilter(Reason.SUBJECT_UNKNOWN, List.of(), List.of());
+            return AccessFilter.closed(Reason.SUBJECT_UNKNOWN);
         }
         var now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         return snapshot.evaluator()

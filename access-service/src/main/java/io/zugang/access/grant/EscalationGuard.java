@@ -129,10 +129,13 @@ public class EscalationGuard {
         }
     }
 
-    /** Whether the caller holds one of these roles there now. */
+    /** Whether the caller holds one of these roles there now: the built-in one, wherever a company has one of its key too. */
     public boolean holdsOneOf(Collection<String> roleKeys, Extent extent, TenantView tenant) {
+        var builtIn = uses.systemRoles(roleKeys);
         return reaching(extent, tenant).stream()
-                .anyMatch(grant -> roleKeys.contains(grant.role().key()));
+                .map(Grant::role)
+                .anyMatch(role -> roleKeys.contains(role.key())
+                        && (!builtIn.containsKey(role.key()) || Objects.equals(builtIn.get(role.key()), role.id())));
     }
 
     /**

@@ -29,7 +29,21 @@ public class LastAdministrator {
             join role r on r.id = a.role_id
             where a.tenant_id = :tenant and a.scope not in ('UNIT', 'UNIT_SUBTREE', 'ENTITIES') and s.type = 'ACCOUNT' and s.enabled and s.status = 'ACTIVE'
               and exists (select 1 from unnest(r.permissions) p where 'assignment:write' like replace(p, '*', '%'))
-              and not exists (select 1 from unnest(r.denies) p where 'assignment:write' like replace(p, '*', '%'))
+              and not exists (
+                  select 1
+                  from (
+                      select o.role_id from role_assignment o
+                      where o.subject_id = s.id and o.scope not in ('UNIT', 'UNIT_SUBTREE', 'ENTITIES')
+                        and coalesce(o.valid_from <= :now, true) and coalesce(o.valid_until > :now, true)
+                      union all
+                      select pr.role_id from account_profile ap join profile_role pr on pr.profile_id = ap.profile_id
+                      where ap.subject_id = s.id
+                      union all
+                      select gr.role_id from group_member m join rights_group_role gr on gr.group_id = m.group_id
+                      where m.subject_id = s.id) held
+                  join role d on d.id = held.role_id
+                  cross join unnest(d.denies) p
+                  where 'assignment:write' like replace(p, '*', '%'))
               and coalesce(a.valid_from <= :now, true) and coalesce(a.valid_until > :now, true)
               and coalesce(s.valid_from <= :now, true) and coalesce(s.valid_until > :now, true)
             """;

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ public class RoleUses {
             select 1 from rights_group_role g join tenant_ref t on t.id = g.tenant_id
             where g.role_id = ? and t.kind = 'PROVIDER'
             """;
+
+    private static final String SYSTEM_ROLES = "select key, id from role where tenant_id is null and key = any (?)";
 
     private final DataSource database;
     private final TenantScope scope;
@@ -83,6 +88,23 @@ public class RoleUses {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The uses of a role cannot be read", e);
+        }
+    }
+
+    /** The ids of the built-in roles with these keys. */
+    Map<String, UUID> systemRoles(Collection<String> keys) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(SYSTEM_ROLES)) {
+            statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            var roles = new HashMap<String, UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    roles.put(rows.getString(1), rows.getObject(2, UUID.class));
+                }
+            }
+            return roles;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The built-in roles cannot be read", e);
         }
     }
 

@@ -4,6 +4,8 @@ import io.zugang.access.AccessProblem;
 import io.zugang.access.decision.RoleView;
 import io.zugang.access.engine.Scope;
 import io.zugang.access.grant.EscalationGuard;
+import io.zugang.access.grant.Extent;
+import io.zugang.access.grant.RoleGiving;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.subject.SubjectRef;
 import io.zugang.access.tenant.TenantDirectory;
@@ -32,6 +34,7 @@ class GroupGrantGuard {
     private final RoleDirectory roles;
     private final TenantDirectory tenants;
     private final EscalationGuard escalation;
+    private final RoleGiving giving;
     private final CurrentCaller caller;
 
     GroupGrantGuard(
@@ -41,6 +44,7 @@ class GroupGrantGuard {
             RoleDirectory roles,
             TenantDirectory tenants,
             EscalationGuard escalation,
+            RoleGiving giving,
             CurrentCaller caller) {
         this.members = members;
         this.roleRows = roleRows;
@@ -48,6 +52,7 @@ class GroupGrantGuard {
         this.roles = roles;
         this.tenants = tenants;
         this.escalation = escalation;
+        this.giving = giving;
         this.caller = caller;
     }
 
@@ -55,6 +60,7 @@ class GroupGrantGuard {
     List<RoleView> requireGrantable(UUID tenantId, Collection<UUID> roleIds) {
         return roleIds.stream()
                 .map(roleId -> roles.findForAssignment(roleId, tenantId)
+                        .map(RoleGiving::asGiven)
                         .orElseThrow(() -> new ProblemException(
                                         AccessProblem.ROLE_NOT_ASSIGNABLE,
                                         "Choose system roles and roles of the group's own tenant.")
@@ -82,26 +88,12 @@ class GroupGrantGuard {
         return kinds;
     }
 
-    /** A role that is only for some kinds of accounts comes to no others by a group either. */
-    private static void requireHoldable(List<RoleView> granted, Set<String> kinds) {
-        for (var role : granted) {
-            var holders = role.rules().assignableTo();
-            if (holders != null && !holders.containsAll(kinds)) {
-                throw new ProblemException(
-                                AccessProblem.ROLE_NOT_ASSIGNABLE,
-                                "A role of the group is not for accounts of every type in it.")
-                        .withField(
-                                "roleIds",
-                                role.key() + " is only for accounts of type "
-                                        + holders.stream().sorted().toList());
-            }
-        }
-    }
-
     /** Refuses to let a group grant more than the caller may grant to each of its members, now and later. */
     void requireMayGrant(RightsGroup group, Collection<String> permissions, List<RoleView> granted) {
         requireOneCompany(group, granted);
-        requireHoldable(granted, kindsIn(group));
+        var kinds = kindsIn(group);
+        granted.forEach(role -> RoleGiving.requireHoldable(role, kinds, "roleIds"));
+        requireMayUse(granted, group.tenantId());
         boolean anywhere = providers.isProvider(group.tenantId());
         var wanted = new Wanted();
         wanted.add(anywhere ? Scope.EVERYTHING : Scope.TENANT, permissions);
@@ -110,15 +102,39 @@ class GroupGrantGuard {
         require(wanted, group.tenantId(), self != null && members.isMember(group.id(), self));
     }
 
-    /** Refuses to put an account into a group that grants what the caller may not grant to that account. */
-    void requireMayAdd(RightsGroup group, SubjectRef account) {
+    /** Refuses to put an account into a group that grants what the caller may not grant to that account; gives its roles. */
+    List<RoleView> requireMayAdd(RightsGroup group, SubjectRef account) {
         var wanted = new Wanted();
         wanted.add(Scope.TENANT, group.permissions());
-        var roleIds = roleRows.of(group.id()).stream().map(GrantedRole::id).toList();
-        var granted = requireGrantable(group.tenantId(), roleIds);
-        requireHoldable(granted, Set.of(Objects.requireNonNullElse(account.accountType(), "UNKNOWN")));
+        var granted = rolesOf(group);
+        var kind = Set.of(Objects.requireNonNullElse(account.accountType(), "UNKNOWN"));
+        granted.forEach(role -> RoleGiving.requireHoldable(role, kind, "accountId"));
+        requireMayUse(granted, account.tenantId());
         granted.forEach(role -> wanted.add(role.widestScope(), role.permissions()));
         require(wanted, account.tenantId(), caller.get().id().equals(account.key()));
+        return granted;
+    }
+
+    /** Refuses to leave a group no roles but these, if that takes one away that limits the caller, who is in it. */
+    void requireMayLeave(RightsGroup group, Collection<UUID> left) {
+        var self = caller.get().accountId();
+        if (self != null && members.isMember(group.id(), self)) {
+            rolesOf(group).stream()
+                    .filter(role -> !left.contains(role.id()))
+                    .forEach(role -> giving.requireMayTake(role, self.toString()));
+        }
+    }
+
+    /** The roles that a group gives, as it gives them. */
+    List<RoleView> rolesOf(RightsGroup group) {
+        return requireGrantable(
+                group.tenantId(),
+                roleRows.of(group.id()).stream().map(GrantedRole::id).toList());
+    }
+
+    private void requireMayUse(List<RoleView> granted, UUID tenantId) {
+        var tenant = tenants.reachedOrOwn(tenantId);
+        granted.forEach(role -> giving.requireMayUse(role, Extent.of(Scope.TENANT), tenant));
     }
 
     private void require(Wanted wanted, UUID tenantId, boolean toOneself) {

@@ -2,6 +2,7 @@ package io.zugang.access.group;
 
 import io.zugang.access.AccessProblem;
 import io.zugang.access.decision.RoleView;
+import io.zugang.access.grant.RoleGiving;
 import io.zugang.access.permission.PermissionCatalogue;
 import io.zugang.platform.http.ProblemException;
 import io.zugang.platform.persistence.Reach;
@@ -24,6 +25,7 @@ class GroupGrantsService {
     private final GroupMemberRepository members;
     private final GroupVersions versions;
     private final GroupGrantGuard guard;
+    private final RoleGiving giving;
     private final GroupRecorder recorder;
     private final PermissionCatalogue permissions;
     private final TenantScope scope;
@@ -35,6 +37,7 @@ class GroupGrantsService {
             GroupMemberRepository members,
             GroupVersions versions,
             GroupGrantGuard guard,
+            RoleGiving giving,
             GroupRecorder recorder,
             PermissionCatalogue permissions,
             TenantScope scope) {
@@ -44,6 +47,7 @@ class GroupGrantsService {
         this.members = members;
         this.versions = versions;
         this.guard = guard;
+        this.giving = giving;
         this.recorder = recorder;
         this.permissions = permissions;
         this.scope = scope;
@@ -85,7 +89,10 @@ class GroupGrantsService {
         }
         group.grant(wanted.permissions());
         rows.flush();
-        roles.replace(group, wanted.roleIds());
+        giving.give(granted, group.tenantId(), () -> {
+            roles.replace(group, wanted.roleIds());
+            return group;
+        });
         var done = view(group);
         recorder.grantsChanged(group, before, done);
         return done;
@@ -111,6 +118,7 @@ class GroupGrantsService {
         var newRoles =
                 granted.stream().filter(role -> !oldRoles.contains(role.id())).toList();
         guard.requireMayGrant(group, newPermissions, newRoles);
+        guard.requireMayLeave(group, wanted.roleIds());
         return granted;
     }
 

@@ -1,6 +1,8 @@
 package io.zugang.access.group;
 
 import io.zugang.access.AccessProblem;
+import io.zugang.access.grant.OwnRoleLock;
+import io.zugang.access.grant.RoleGiving;
 import io.zugang.access.subject.SubjectDirectory;
 import io.zugang.access.subject.SubjectRef;
 import io.zugang.platform.http.CommonProblem;
@@ -30,6 +32,8 @@ class GroupMemberService {
     private final SubjectDirectory subjects;
     private final GroupVersions versions;
     private final GroupGrantGuard guard;
+    private final RoleGiving giving;
+    private final OwnRoleLock ownRoles;
     private final MembershipRecorder recorder;
     private final CurrentCaller caller;
     private final TenantScope scope;
@@ -42,6 +46,8 @@ class GroupMemberService {
             SubjectDirectory subjects,
             GroupVersions versions,
             GroupGrantGuard guard,
+            RoleGiving giving,
+            OwnRoleLock ownRoles,
             MembershipRecorder recorder,
             CurrentCaller caller,
             TenantScope scope) {
@@ -52,6 +58,8 @@ class GroupMemberService {
         this.subjects = subjects;
         this.versions = versions;
         this.guard = guard;
+        this.giving = giving;
+        this.ownRoles = ownRoles;
         this.recorder = recorder;
         this.caller = caller;
         this.scope = scope;
@@ -67,6 +75,7 @@ class GroupMemberService {
     GroupMember add(UUID groupId, UUID accountId) {
         groups.get(groupId);
         var account = subjects.requireAccount(accountId);
+        ownRoles.requireMayChange(account.key());
         return scope.call(Reach.EVERYTHING, () -> addEverywhere(groupId, account));
     }
 
@@ -82,6 +91,7 @@ class GroupMemberService {
     void remove(UUID groupId, UUID accountId) {
         groups.get(groupId);
         var account = subjects.requireAccount(accountId);
+        ownRoles.requireMayChange(account.key());
         scope.call(Reach.EVERYTHING, () -> removeEverywhere(groupId, account));
     }
 
@@ -89,6 +99,10 @@ class GroupMemberService {
     @Transactional
     List<GroupMember> removeEverywhere(UUID groupId, SubjectRef account) {
         versions.memberChanges(account);
+        if (giving.isCaller(account.key())) {
+            guard.rolesOf(rows.findUnchanging(groupId).orElseThrow(GroupService::notFound))
+                    .forEach(role -> giving.requireMayTake(role, account.key()));
+        }
         var all = members.ofAccount(groupId, accountId(account));
         var manual = all.stream()
                 .filter(member -> member.source() == GroupMember.Source.MANUAL)
@@ -153,8 +167,9 @@ class GroupMemberService {
         versions.memberChanges(account);
         var group = rows.findUnchanging(groupId).orElseThrow(GroupService::notFound);
         requireAllowed(group, account);
-        guard.requireMayAdd(group, account);
-        var member = members.add(groupId, account);
+        var granted = guard.requireMayAdd(group, account);
+        var member =
+                giving.<@Nullable GroupMember>give(granted, account.tenantId(), () -> members.add(groupId, account));
         if (member != null) {
             recorder.added(List.of(member));
         }

@@ -69,6 +69,8 @@ class MetadataResource {
                 List.of("custom"));
         return RestResponse.ResponseBuilder.ok(metadata)
                 .header(HttpHeaders.CACHE_CONTROL, CACHEABLE)
+                // A browser is told which origin may read it.
+                .header(HttpHeaders.VARY, "Origin")
                 .build();
     }
 

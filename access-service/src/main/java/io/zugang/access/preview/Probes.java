@@ -1,5 +1,6 @@
 package io.zugang.access.preview;
 
+import io.zugang.access.engine.Attributes;
 import io.zugang.access.engine.Condition;
 import io.zugang.access.engine.Grant;
 import io.zugang.access.engine.Permission;
@@ -45,13 +46,23 @@ final class Probes {
     List<EvaluationRequest> of(Grant.Reach reach) {
         var home = subject.before().home();
         return Spot.of(reach, permission.resourceType(), home, subject.relatives(), worlds.before()).stream()
-                .map(spot -> Sketch.of(subject.subject(), permission.name(), spot))
+                .map(this::sketch)
                 .flatMap(this::collected)
                 .flatMap(this::owned)
                 .flatMap(this::conditional)
                 .limit(MOST)
                 .map(Sketch::request)
                 .toList();
+    }
+
+    /** Whoever may do it after a new sign-in, may do it. */
+    private Sketch sketch(Spot spot) {
+        var sketch = Sketch.of(subject.subject(), permission.name(), spot);
+        if (permission.demands().newSignIn()) {
+            sketch.of(Attributes.Part.SUBJECT)
+                    .put("auth_time", now.plusSeconds(1).getEpochSecond());
+        }
+        return sketch;
     }
 
     /** In no collection, and in each that some role opens. */

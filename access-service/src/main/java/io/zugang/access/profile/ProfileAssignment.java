@@ -1,6 +1,8 @@
 package io.zugang.access.profile;
 
 import io.zugang.access.AccessProblem;
+import io.zugang.access.grant.OwnRoleLock;
+import io.zugang.access.grant.RoleGiving;
 import io.zugang.access.subject.SubjectDirectory;
 import io.zugang.access.subject.SubjectRef;
 import io.zugang.access.subject.SubjectRemoved;
@@ -23,6 +25,8 @@ class ProfileAssignment {
     private final AccountProfileRepository assigned;
     private final SubjectDirectory subjects;
     private final ProfileGuard guard;
+    private final RoleGiving giving;
+    private final OwnRoleLock ownRoles;
     private final ProfileRecorder recorder;
     private final TenantScope scope;
     private final Clock clock;
@@ -33,6 +37,8 @@ class ProfileAssignment {
             AccountProfileRepository assigned,
             SubjectDirectory subjects,
             ProfileGuard guard,
+            RoleGiving giving,
+            OwnRoleLock ownRoles,
             ProfileRecorder recorder,
             TenantScope scope,
             Clock clock) {
@@ -41,6 +47,8 @@ class ProfileAssignment {
         this.assigned = assigned;
         this.subjects = subjects;
         this.guard = guard;
+        this.giving = giving;
+        this.ownRoles = ownRoles;
         this.recorder = recorder;
         this.scope = scope;
         this.clock = clock;
@@ -74,10 +82,16 @@ class ProfileAssignment {
         if (before.isPresent() && before.get().profileId().equals(profileId)) {
             return before.get();
         }
-        guard.requireMayAssign(profile, service.rolesOf(profile), account.tenantId(), account.key());
+        ownRoles.requireMayChange(account.key());
+        requireMayTake(account);
+        var roles = service.rolesOf(profile);
+        guard.requireMayAssign(profile, roles, account);
         var row = assigned.findByIdOptional(account.id()).orElseGet(() -> new AccountProfile(account));
-        row.become(profile, clock.instant());
-        assigned.persistAndFlush(row);
+        giving.give(roles, account.tenantId(), () -> {
+            row.become(profile, clock.instant());
+            assigned.persistAndFlush(row);
+            return row;
+        });
         var after = AccountProfileResponse.of(UUID.fromString(account.key()), row, profile);
         recorder.assigned(account, before.orElse(null), after);
         return after;
@@ -89,6 +103,12 @@ class ProfileAssignment {
 
     @Transactional
     void unassign(SubjectRef account) {
+        ownRoles.requireMayChange(account.key());
+        requireMayTake(account);
+        remove(account);
+    }
+
+    private void remove(SubjectRef account) {
         assigned.lock(account.id());
         current(account).ifPresent(before -> {
             assigned.deleteById(account.id());
@@ -96,10 +116,19 @@ class ProfileAssignment {
         });
     }
 
+    private void requireMayTake(SubjectRef account) {
+        if (giving.isCaller(account.key())) {
+            assigned.findByIdOptional(account.id())
+                    .flatMap(row -> profiles.findByIdOptional(row.profileId()))
+                    .ifPresent(profile ->
+                            service.rolesOf(profile).forEach(role -> giving.requireMayTake(role, account.key())));
+        }
+    }
+
     /** Who is gone has no profile. */
     @Transactional(Transactional.TxType.MANDATORY)
     void forget(@Observes SubjectRemoved removed) {
-        unassign(removed.subject());
+        remove(removed.subject());
     }
 
     private Optional<AccountProfileResponse> current(SubjectRef account) {

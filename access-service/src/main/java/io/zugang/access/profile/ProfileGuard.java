@@ -6,6 +6,8 @@ import io.zugang.access.decision.TenantView;
 import io.zugang.access.engine.Scope;
 import io.zugang.access.grant.EscalationGuard;
 import io.zugang.access.grant.Extent;
+import io.zugang.access.grant.RoleGiving;
+import io.zugang.access.subject.SubjectRef;
 import io.zugang.access.tenant.TenantDirectory;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
@@ -13,7 +15,8 @@ import io.zugang.platform.persistence.TenantScope;
 import io.zugang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.Set;
 
 /** Who may do what with profiles beyond the permission for it. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ class ProfileGuard {
 
     private final CurrentCaller caller;
     private final EscalationGuard escalation;
+    private final RoleGiving giving;
     private final AccountProfileRepository assigned;
     private final TenantDirectory tenants;
     private final TenantScope scope;
@@ -28,11 +32,13 @@ class ProfileGuard {
     ProfileGuard(
             CurrentCaller caller,
             EscalationGuard escalation,
+            RoleGiving giving,
             AccountProfileRepository assigned,
             TenantDirectory tenants,
             TenantScope scope) {
         this.caller = caller;
         this.escalation = escalation;
+        this.giving = giving;
         this.assigned = assigned;
         this.tenants = tenants;
         this.scope = scope;
@@ -56,23 +62,37 @@ class ProfileGuard {
     private void requireMayBundle(Profile profile, RoleView role, TenantView tenant) {
         var reach = profile.tenantId() == null ? Scope.EVERYTHING : role.defaultScope();
         escalation.requireMayCreate(role.permissions(), reach, tenant);
+        giving.requireMayUse(role, Extent.of(role.defaultScope()), tenant);
         if (assigned.hasProfile(caller.get().id(), profile.id())) {
             escalation.requireMayAssign(
                     role, Extent.of(role.defaultScope()), tenant, caller.get().id(), null);
         }
     }
 
-    /** Refuses to assign a profile to an account of the tenant, if it is not the caller's to assign there. */
-    void requireMayAssign(Profile profile, Collection<RoleView> roles, UUID tenantId, String accountId) {
-        var tenant = tenants.reachedOrOwn(tenantId);
+    /** Refuses to open a profile that is reserved for holders of certain roles to others, unless the caller is one. */
+    void requireMayReserve(Profile profile) {
+        requireHolder(profile, tenants.reachedOrOwn(profile.tenantId()));
+    }
+
+    private void requireHolder(Profile profile, TenantView tenant) {
         var reserved = profile.assignableBy();
         if (!reserved.isEmpty() && !escalation.holdsOneOf(reserved, Extent.of(Scope.TENANT), tenant)) {
             throw new ProblemException(
                             AccessProblem.PROFILE_NOT_ASSIGNABLE, "Only holders of certain roles may assign it.")
                     .with("assignableBy", reserved);
         }
+    }
+
+    /** Refuses to assign a profile to an account of the tenant, if it is not the caller's to assign there. */
+    void requireMayAssign(Profile profile, Collection<RoleView> roles, SubjectRef account) {
+        var tenant = tenants.reachedOrOwn(account.tenantId());
+        var kind = Set.of(Objects.requireNonNullElse(account.accountType(), "UNKNOWN"));
+        requireHolder(profile, tenant);
         for (var role : roles) {
-            escalation.requireMayAssign(role, Extent.of(role.defaultScope()), tenant, accountId, null);
+            var extent = Extent.of(role.defaultScope());
+            RoleGiving.requireHoldable(role, kind, "profileId");
+            giving.requireMayUse(role, extent, tenant);
+            escalation.requireMayAssign(role, extent, tenant, account.key(), null);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.zugang.access.profile;
 
 import io.zugang.access.AccessProblem;
 import io.zugang.access.decision.RoleView;
+import io.zugang.access.grant.RoleGiving;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.tenant.TenantDirectory;
 import io.zugang.platform.http.CommonProblem;
@@ -140,6 +141,9 @@ class ProfileService {
             var added = wanted.stream().filter(role -> !bundled.contains(role.id()));
             guard.requireMayBundle(profile, added.toList());
         }
+        if (change.assignableBy() != null) {
+            guard.requireMayReserve(profile);
+        }
         if (change.kind() != null && change.kind() != profile.kind()) {
             requireUnassigned(profile, "Accounts have it: make another profile of the other kind.");
         }
@@ -159,6 +163,7 @@ class ProfileService {
         var owner = profile.tenantId() == null ? ProfileEvent.ALL_TENANTS : profile.tenantId();
         for (var roleId : wanted) {
             found.add(roles.findForAssignment(roleId, owner)
+                    .map(RoleGiving::asGiven)
                     .orElseThrow(() -> new ProblemException(
                                     AccessProblem.ROLE_NOT_ASSIGNABLE,
                                     "Choose system roles or roles of the profile's own tenant.")

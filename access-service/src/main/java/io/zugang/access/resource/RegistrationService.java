@@ -2,12 +2,15 @@ package io.zugang.access.resource;
 
 import io.zugang.access.AccessProblem;
 import io.zugang.access.decision.RoleView;
+import io.zugang.access.decision.TenantView;
 import io.zugang.access.grant.EscalationGuard;
 import io.zugang.access.grant.Extent;
+import io.zugang.access.grant.RoleGiving;
 import io.zugang.access.role.RoleDirectory;
 import io.zugang.access.snapshot.AccessChange;
 import io.zugang.access.snapshot.AccessVersions;
 import io.zugang.access.tenant.TenantDirectory;
+import io.zugang.access.tenant.TenantFacts;
 import io.zugang.platform.audit.AuditTrail;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.ProblemException;
@@ -15,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases of registering. */
 @ApplicationScoped
@@ -28,8 +33,10 @@ class RegistrationService {
     private final ResourceRepository resources;
     private final SubjectRegistry subjects;
     private final TenantDirectory tenants;
+    private final TenantFacts facts;
     private final RoleDirectory roles;
     private final EscalationGuard escalation;
+    private final RoleGiving giving;
     private final AccessVersions versions;
     private final AuditTrail audit;
 
@@ -38,16 +45,20 @@ class RegistrationService {
             ResourceRepository resources,
             SubjectRegistry subjects,
             TenantDirectory tenants,
+            TenantFacts facts,
             RoleDirectory roles,
             EscalationGuard escalation,
+            RoleGiving giving,
             AccessVersions versions,
             AuditTrail audit) {
         this.types = types;
         this.resources = resources;
         this.subjects = subjects;
         this.tenants = tenants;
+        this.facts = facts;
         this.roles = roles;
         this.escalation = escalation;
+        this.giving = giving;
         this.versions = versions;
         this.audit = audit;
     }
@@ -62,6 +73,7 @@ class RegistrationService {
     private void put(RegisteredResource resource) {
         tenants.reachedOrOwn(resource.tenantId());
         requireNames(resource.type(), resource.id());
+        requireUnit(resource.tenantId(), resource.unitId());
         if (types.find(resource.type()) == null) {
             throw new ProblemException(
                     AccessProblem.RESOURCE_TYPE_UNKNOWN, "Register the type first, so that its permissions are known.");
@@ -101,19 +113,19 @@ class RegistrationService {
     RegisteredSubject put(RegisteredSubject subject) {
         var tenant = tenants.reachedOrOwn(subject.tenantId());
         requireNames(subject.type(), subject.id());
+        requireUnit(subject.tenantId(), subject.unitId());
         if (!Registry.isRegistrableSubject(subject.type())) {
             throw new ProblemException(CommonProblem.VALIDATION_FAILED, "Accounts and clients come from their service.")
                     .withField("type", "must be small letters and neither account nor service");
         }
         var before = subjects.find(subject.type(), subject.id()).map(SubjectRegistry.Stored::subject);
-        for (var roleId : subject.roles()) {
-            var role = assignable(roleId, subject.tenantId());
-            if (!before.map(RegisteredSubject::roles).orElse(List.of()).contains(roleId)) {
-                escalation.requireMayAssign(role, Extent.of(role.defaultScope()), tenant, subject.id(), null);
-            }
-        }
+        var held = before.map(RegisteredSubject::roles).orElse(List.of());
+        subject.roles().stream()
+                .filter(roleId -> !held.contains(roleId))
+                .forEach(roleId -> requireMayGive(roleId, subject, tenant));
         if (!subjects.put(subject)) {
-            throw new ProblemException(AccessProblem.SUBJECT_TAKEN, "Delete it there first, or choose another id.");
+            throw new ProblemException(
+                    AccessProblem.SUBJECT_TAKEN, "Choose another id: this one is, or was, another tenant's.");
         }
         var stored = subjects.find(subject.type(), subject.id()).orElseThrow().storedId();
         subjects.putRoles(stored, subject);
@@ -126,6 +138,15 @@ class RegistrationService {
                 before.orElse(null),
                 subject);
         return subject;
+    }
+
+    private void requireMayGive(UUID roleId, RegisteredSubject subject, TenantView tenant) {
+        var role = assignable(roleId, subject.tenantId());
+        var extent = Extent.of(role.defaultScope());
+        RoleGiving.requireHoldable(role, Set.of(subject.type()), "roles");
+        giving.requireMayUse(role, extent, tenant);
+        escalation.requireMayAssignAt(extent, tenant);
+        escalation.requireMayAssign(role, extent, tenant, subject.id(), null);
     }
 
     @Transactional
@@ -152,10 +173,18 @@ class RegistrationService {
 
     private RoleView assignable(UUID roleId, UUID tenantId) {
         return roles.findForAssignment(roleId, tenantId)
+                .map(RoleGiving::asGiven)
                 .orElseThrow(() -> new ProblemException(
                                 AccessProblem.ROLE_NOT_ASSIGNABLE,
                                 "Choose a system role or a role of the subject's own tenant.")
                         .withField("roles", "must be roles of this tenant"));
+    }
+
+    private void requireUnit(UUID tenantId, @Nullable UUID unit) {
+        if (unit != null && !facts.hasUnit(tenantId, unit)) {
+            throw new ProblemException(AccessProblem.UNIT_UNKNOWN, "Choose a unit of the same tenant.")
+                    .withField("unitId", "is no unit of this tenant");
+        }
     }
 
     private static void requireNames(String type, String id) {

@@ -21,7 +21,7 @@ record ResourceTypeRequest(
                         "Whether a resource that names no tenant lies in the home tenant of the subject; else it must"
                                 + " be registered or say so",
                 examples = "true")
-        boolean home,
+        Boolean home,
 
         @Schema(
                 description = "By the word that questions use for an action the action of the catalogue",
@@ -31,6 +31,7 @@ record ResourceTypeRequest(
                 actions) {
 
     ResourceTypeRequest {
+        home = home != null && home;
         actions = actions == null ? Map.of() : Map.copyOf(actions);
     }
 

@@ -39,6 +39,12 @@ public class RoleDirectory {
                 .map(this::view);
     }
 
+    /** The role as it is now; it may change at any moment. */
+    @Transactional
+    public Optional<RoleView> find(UUID roleId) {
+        return roles.findByIdOptional(roleId).map(this::view);
+    }
+
     @Transactional
     public Optional<RoleView> findSystemRole(String key) {
         return roles.findSystemRole(key).map(this::view);

@@ -1,7 +1,6 @@
 package io.zugang.access.search;
 
 import io.zugang.access.search.SearchResponse.Found;
-import io.zugang.platform.http.PageTokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +52,7 @@ final class Scan {
     }
 
     private SearchResponse cut() {
-        return SearchResponse.of(found, PageTokens.seal(place, search.list()));
+        return SearchResponse.of(found, search.tokenAfter(place));
     }
 
     /** Something that may be a result. */

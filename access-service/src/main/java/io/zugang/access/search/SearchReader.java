@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ class SearchReader {
 
     /** Stands where the id or name is that is searched for. */
     private static final String ANY = "*";
+
+    /** Ends the limit in a token, which goes on with the place. */
+    private static final String LIMIT_END = " ";
 
     private final EvaluationReader questions;
     private final ObjectMapper json;
@@ -56,9 +60,23 @@ class SearchReader {
                         kind == Kind.RESOURCE ? ANY : text(resource, "resource", "id"),
                         properties(resource)),
                 optionalObject(root, "context"));
-        var page = optionalObject(root, "page");
-        var list = kind + " " + digest(root);
-        return new Search(question, limit(page), after(page, list), list);
+        return paged(question, optionalObject(root, "page"), kind + " " + digest(root));
+    }
+
+    /** A page may leave the limit out, which stays as it was then; another one is another search. */
+    private static Search paged(EvaluationRequest question, @Nullable JsonNode page, String list) {
+        var wanted = limit(page);
+        var token = token(page);
+        if (token.isEmpty()) {
+            return new Search(question, wanted == null ? MAX_LIMIT : wanted, "", list);
+        }
+        var opened = open(token, list);
+        int end = opened.indexOf(LIMIT_END);
+        int limit = Integer.parseInt(opened.substring(0, end));
+        if (wanted != null && wanted != limit) {
+            throw new MalformedQuestion("page.limit must be left out or as it was in the first request");
+        }
+        return new Search(question, limit, opened.substring(end + 1), list);
     }
 
     private static EvaluationRequest.Action action(Kind kind, JsonNode root) {
@@ -69,10 +87,10 @@ class SearchReader {
         return new EvaluationRequest.Action(text(action, "action", "name"), properties(action));
     }
 
-    private static int limit(@Nullable JsonNode page) {
+    private static @Nullable Integer limit(@Nullable JsonNode page) {
         var limit = page == null ? null : page.get("limit");
         if (limit == null) {
-            return MAX_LIMIT;
+            return null;
         }
         if (!limit.isIntegralNumber() || limit.bigIntegerValue().signum() < 0) {
             throw new MalformedQuestion("page.limit must be an integer that is not negative");
@@ -80,27 +98,31 @@ class SearchReader {
         return limit.canConvertToInt() ? Math.min(limit.intValue(), MAX_LIMIT) : MAX_LIMIT;
     }
 
-    private static String after(@Nullable JsonNode page, String list) {
+    private static String token(@Nullable JsonNode page) {
         var token = page == null ? null : page.get("token");
-        if (token == null || (token.isTextual() && token.textValue().isEmpty())) {
+        if (token == null) {
             return "";
         }
         if (!token.isTextual()) {
             throw new MalformedQuestion("page.token must be a string");
         }
+        return token.textValue();
+    }
+
+    private static String open(String token, String list) {
         try {
-            return PageTokens.open(token.textValue(), list);
+            return PageTokens.open(token, list);
         } catch (ProblemException invalid) {
             throw new MalformedQuestion(
                     "page.token must be the next_token of the answer before, and everything else as it was");
         }
     }
 
-    /** A token belongs to one request: all of it but the token itself, in whatever order its members stand. */
+    /** A token belongs to one request: all of it but the page, in whatever order its members stand. */
     private String digest(JsonNode root) {
         var all = (ObjectNode) root.deepCopy();
         if (all.get("page") instanceof ObjectNode page) {
-            page.remove("token");
+            page.remove(List.of("token", "limit"));
             if (page.isEmpty()) {
                 all.remove("page");
             }
@@ -130,5 +152,11 @@ class SearchReader {
      * @param after    the place after which the results begin; empty for the start
      * @param list     names the search, so that its tokens fit no other
      */
-    record Search(EvaluationRequest question, int limit, String after, String list) {}
+    record Search(EvaluationRequest question, int limit, String after, String list) {
+
+        /** The token of the results after a place. */
+        String tokenAfter(String place) {
+            return PageTokens.seal(limit + LIMIT_END + place, list);
+        }
+    }
 }

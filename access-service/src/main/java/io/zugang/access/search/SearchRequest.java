@@ -26,7 +26,10 @@ record SearchRequest(
     /** Which part of the results is wanted. */
     @Schema(name = "SearchPage")
     record Page(
-            @Schema(description = "`next_token` of the answer before; everything else must stay as it was") @Nullable
+            @Schema(
+                    description =
+                            "`next_token` of the answer before; everything else must stay as it was, and the limit may be left out")
+            @Nullable
             String token,
 
             @Schema(description = "How many results at most", minimum = "0") @Nullable

@@ -43,6 +43,11 @@ class EngineCatalogue {
     private static Permission permission(PermissionDefinition definition) {
         return Permission.of(
                 definition.name(),
-                new Demands(definition.module(), definition.setting(), definition.owned(), definition.governedBy()));
+                new Demands(
+                        definition.module(),
+                        definition.setting(),
+                        definition.owned(),
+                        definition.governedBy(),
+                        definition.newSignIn()));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope       null for the one that the role has where none is chosen
  * @param entities    {@code [{"type":…,"id":…}]}, as text
  * @param options     by name, as text
+ * @param givenAt     when the subject got it
  * @param reachTenant the tenant in which a membership counts; null for the member's home
  * @param oneCompany  whether it counts in one tenant at most, whatever the role says by now
  */
@@ -29,5 +30,6 @@ record GrantRow(
         String options,
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
+        @Nullable Instant givenAt,
         @Nullable UUID reachTenant,
         boolean oneCompany) {}

@@ -53,8 +53,9 @@ final class HoldingBuilder {
         for (var row : subject.grants()) {
             var role = role(row);
             if (role != null) {
-                var grant = new Grant(role, origin(row), reach(row, subject), 0, 0, true)
-                        .during(row.validFrom(), row.validUntil());
+                var grant = Grant.of(role, origin(row), reach(row, subject))
+                        .during(row.validFrom(), row.validUntil())
+                        .givenAt(compiler.asksForNewSignIn(role) ? row.givenAt() : null);
                 var counted = counts(row, subject, tenant) ? grant : grant.inactive();
                 held.add(new HeldGrant(
                         row.source(),

@@ -157,6 +157,7 @@ public final class Rehearsal {
                     options.toString(),
                     validFrom,
                     validUntil,
+                    null,
                     reach,
                     reach != null);
         }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes of a stored role, with the options that somebody holds it with, a role that decides. */
 final class RoleCompiler {
@@ -25,9 +26,18 @@ final class RoleCompiler {
     private static final String TEAM = "team";
 
     private final Catalogue catalogue;
+    private final PermissionSet newSignIn;
 
     RoleCompiler(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.newSignIn = PermissionSet.of(IntStream.range(0, catalogue.size())
+                .filter(number -> catalogue.permission(number).demands().newSignIn())
+                .toArray());
+    }
+
+    /** Whether it matters when somebody got the role: all others are held alike whenever they were given. */
+    boolean asksForNewSignIn(Role role) {
+        return !role.allowed().and(newSignIn).isEmpty();
     }
 
     /** The role with chosen options; those that are not chosen have their default. */

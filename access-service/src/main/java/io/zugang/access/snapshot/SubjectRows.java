@@ -31,30 +31,31 @@ class SubjectRows {
             left join lateral (
                 select 'ASSIGNMENT' as source, a.id as source_id, null as source_name, a.role_id,
                        null::text[] as permissions, a.scope, a.unit_id as scope_unit, a.entities::text, a.options::text,
-                       a.valid_from as grant_from, a.valid_until as grant_until, null::uuid as reach_tenant,
+                       a.valid_from as grant_from, a.valid_until as grant_until,
+                       greatest(a.updated_at, a.valid_from) as given_at, null::uuid as reach_tenant,
                        false as one_company
                 from role_assignment a where a.subject_id = s.id
                 union all
-                select 'PROFILE', p.id, p.name, pr.role_id, null, null, null, '[]', '{}', null, null, null, false
+                select 'PROFILE', p.id, p.name, pr.role_id, null, null, null, '[]', '{}', null, null, ap.assigned_at, null, false
                 from account_profile ap
                 join profile p on p.id = ap.profile_id
                 join profile_role pr on pr.profile_id = p.id
                 where ap.subject_id = s.id
                 union all
-                select 'GROUP', b.id, b.name, gr.role_id, null, null, null, '[]', '{}', null, null, m.reach_tenant_id,
-                       b.kind = 'SYSTEM' or m.reach_tenant_id is not null
+                select 'GROUP', b.id, b.name, gr.role_id, null, null, null, '[]', '{}', null, null, m.created_at,
+                       m.reach_tenant_id, b.kind = 'SYSTEM' or m.reach_tenant_id is not null
                 from group_member m
                 join rights_group b on b.id = m.group_id
                 join rights_group_role gr on gr.group_id = b.id
                 where m.subject_id = s.id
                 union all
-                select 'GROUP', b.id, b.name, null, b.permissions, null, null, '[]', '{}', null, null, m.reach_tenant_id,
-                       b.kind = 'SYSTEM' or m.reach_tenant_id is not null
+                select 'GROUP', b.id, b.name, null, b.permissions, null, null, '[]', '{}', null, null, m.created_at,
+                       m.reach_tenant_id, b.kind = 'SYSTEM' or m.reach_tenant_id is not null
                 from group_member m
                 join rights_group b on b.id = m.group_id
                 where m.subject_id = s.id and cardinality(b.permissions) > 0
                 union all
-                select 'ASSIGNMENT', sr.role_id, null, sr.role_id, null, null, null, '[]', '{}', null, null, null, false
+                select 'ASSIGNMENT', sr.role_id, null, sr.role_id, null, null, null, '[]', '{}', null, null, null, null, false
                 from subject_role sr where sr.subject_id = s.id
             ) g on true
             """;
@@ -186,6 +187,7 @@ class SubjectRows {
                         rows.getString("options"),
                         instant(rows, "grant_from"),
                         instant(rows, "grant_until"),
+                        instant(rows, "given_at"),
                         rows.getObject("reach_tenant", UUID.class),
                         rows.getBoolean("one_company")));
         if (rows.getBoolean("active")) {

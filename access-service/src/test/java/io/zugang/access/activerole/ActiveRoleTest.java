@@ -1,6 +1,7 @@
 package io.zugang.access.activerole;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.zugang.access.TestAccount;
 import io.zugang.access.TestTenant;
 import io.zugang.platform.testing.Proves;
@@ -104,6 +105,31 @@ class ActiveRoleTest {
     }
 
     @Test
+    @Proves("S5.55")
+    void countsASwitchAtOnceWhateverTheOldTokenSays() {
+        assigned(owner, user, "tenant-admin", "");
+        var weaker = assigned(owner, user, "portal-user", "");
+        assigned(owner, user, "config", ",\"scope\":\"TENANT\"");
+        var report = assigned(owner, user, "report", ",\"scope\":\"TENANT\"");
+        oneActiveRole(owner, acme, "");
+        // All with one token, issued before any switch.
+        asksAboutItself("ens.group:write").body("decision", equalTo(true));
+        switchOwn(user, report).then().statusCode(200);
+
+        asksAboutItself("ens.group:write")
+                .body("decision", equalTo(false))
+                .body("context.reason", equalTo("role-not-active"));
+        asksAboutItself("ens.report:read").body("decision", equalTo(true));
+        user.calls().get("/role-assignments").then().statusCode(200);
+        switchOwn(user, weaker).then().statusCode(200);
+
+        user.calls().get("/role-assignments").then().statusCode(403);
+        ask(user, "assignment:read", acme, null)
+                .body("decision", equalTo(false))
+                .body("context.reason", equalTo("role-not-active"));
+    }
+
+    @Test
     void letsEverybodySwitchHisOwnRole() {
         assigned(owner, user, "config", ",\"scope\":\"TENANT\"");
         var second = assigned(owner, user, "report", ",\"scope\":\"TENANT\"");
@@ -194,6 +220,16 @@ class ActiveRoleTest {
         assertThat(awaitEvent("access.active-role.changed.v1", user.id()).toString())
                 .contains("formerAssignmentId");
         owner.calls().get("/role-assignments?accountId=" + user.id()).then().body("items.size()", equalTo(0));
+    }
+
+    /** Asks as a person does, with the token that the person has. */
+    private ValidatableResponse asksAboutItself(String permission) {
+        return user.calls()
+                .body("""
+                        {"subject":{"type":"account","id":"%s"},"action":{"name":"%s"},"resource":{"type":"api","id":"x"}}""".formatted(user.id(), permission))
+                .post("/v1/evaluation")
+                .then()
+                .statusCode(200);
     }
 
     static Response switchTo(TestAccount admin, TestAccount account, String assignment) {

@@ -2,11 +2,14 @@ package io.zugang.access.assignment;
 
 import io.zugang.access.TestAccount;
 import io.zugang.access.TestTenant;
+import io.zugang.platform.testing.Proves;
 import io.zugang.platform.testing.ServiceTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static io.zugang.access.Assigning.ask;
 import static io.zugang.access.Assigning.assign;
 import static io.zugang.access.Assigning.assigned;
 import static io.zugang.access.Assigning.change;
@@ -36,6 +39,7 @@ class OwnRoleLockTest {
     }
 
     @Test
+    @Proves("S5.58")
     void keepsHoldersFromChangingTheirOwnRoles() {
         for (var role : ROLES) {
             var user = acme.account();
@@ -54,6 +58,7 @@ class OwnRoleLockTest {
     }
 
     @Test
+    @Proves("S5.58")
     void hidesTheOwnRolesFromTheirHolder() {
         for (var role : ROLES) {
             var user = acme.account();
@@ -90,6 +95,36 @@ class OwnRoleLockTest {
                 .then()
                 .body("items.role", contains("setup"))
                 .body("items[0]", not(hasKey("unitId")));
+    }
+
+    /** identity-service asks so before it changes or shows where a person belongs. */
+    @Test
+    @Proves("S5.58")
+    void decidesAboutTheOwnUnitByTheOption() {
+        for (var role : ROLES) {
+            var scope =
+                    role.equals("principal") ? "" : ",\"scope\":\"UNIT_SUBTREE\",\"unitId\":\"%s\"".formatted(north);
+            for (var option : List.of("NONE", "READ", "WRITE", "READ_WRITE")) {
+                var user = acme.account("INTERNAL", acme.unit("Below", north));
+                assigned(owner, user, role, scope + ",\"options\":{\"own-unit\":\"%s\"}".formatted(option));
+
+                ask(user, "own-unit:read", "account", user.id().toString(), acme, user.unit())
+                        .body("decision", equalTo(option.startsWith("READ")));
+                ask(user, "own-unit:write", "account", user.id().toString(), acme, user.unit())
+                        .body("decision", equalTo(option.endsWith("WRITE")));
+            }
+        }
+    }
+
+    @Test
+    void letsOnlyAdministratorsAndThoseRolesAtTheOwnUnit() {
+        var user = acme.account("INTERNAL", north, "portal-user");
+        assigned(owner, user, "report", "");
+
+        ask(user, "own-unit:read", acme, north).body("decision", equalTo(false));
+        ask(user, "own-unit:write", acme, north).body("decision", equalTo(false));
+        ask(owner, "own-unit:read", acme, north).body("decision", equalTo(true));
+        ask(owner, "own-unit:write", acme, north).body("decision", equalTo(true));
     }
 
     @Test

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 class CallerMemoryTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T06:00:00Z");
-    private static final Caller CALLER = new Caller(Caller.SERVICE, "sync-service", null, null, null);
+    private static final Caller CALLER = new Caller(Caller.SERVICE, "sync-service", null, null, null, null);
 
     private final CallerMemory memory = new CallerMemory(Clock.fixed(NOW, ZoneOffset.UTC));
 

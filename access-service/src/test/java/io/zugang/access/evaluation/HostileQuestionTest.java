@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static io.zugang.access.AccessFixtures.service;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.matchesPattern;
 
 /** Text that no database stores, or that nobody would type, is something unknown and never a failure. */
 @ServiceTest
@@ -70,8 +69,8 @@ class HostileQuestionTest {
     }
 
     @Test
-    void echoesARequestIdOf512CharactersAndReplacesALongerOne() {
-        var longest = "r".repeat(512);
+    void echoesARequestIdWhateverItLooksLike() {
+        var longest = "r".repeat(2_000);
         var body = question("account", user.id(), "ticket:list", "api", "x", "{}");
 
         service()
@@ -82,12 +81,12 @@ class HostileQuestionTest {
                 .statusCode(200)
                 .header("X-Request-ID", equalTo(longest));
         service()
-                .header("X-Request-ID", longest + "r")
+                .header("X-Request-ID", "a\tb\u00e4")
                 .body(body)
                 .post("/v1/evaluation")
                 .then()
                 .statusCode(200)
-                .header("X-Request-ID", matchesPattern("[0-9a-f-]{36}"));
+                .header("X-Request-ID", equalTo("a\tb\u00e4"));
         service()
                 .header("X-Request-ID", longest)
                 .body("{}")

@@ -134,13 +134,13 @@ class ProfileResourceTest extends ProfileTesting {
     void changesAProfile() {
         var id = create("track", systemRole("portal-user")).<String>path("id");
 
-        change(id, 0, "{\"name\":\"track2\",\"kind\":\"STAFF\",\"assignableBy\":[\"b-role\",\"a-role\"]}")
+        change(id, 0, "{\"name\":\"track2\",\"kind\":\"STAFF\",\"assignableBy\":[\"tenant-owner\",\"tenant-admin\"]}")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("name", equalTo("track2"))
                 .body("kind", equalTo("STAFF"))
-                .body("assignableBy", contains("a-role", "b-role"));
+                .body("assignableBy", contains("tenant-admin", "tenant-owner"));
         assertThat(awaitEvent("access.profile.updated.v1", id).get("data"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .extracting("changed")

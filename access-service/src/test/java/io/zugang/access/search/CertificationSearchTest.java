@@ -115,7 +115,10 @@ class CertificationSearchTest {
         found("subject", limited.replace("\"limit\":1", "\"limit\":1,\"token\":\"" + token + '"'))
                 .body("results.id", containsInAnyOrder(seen.equals("bob") ? "alice" : "bob"))
                 .body("page.next_token", equalTo(""));
-        fixture.post("search/subject", READERS.replaceFirst("\\{", "{\"page\":{\"token\":\"" + token + "\"},"))
+        found("subject", READERS.replaceFirst("\\{", "{\"page\":{\"token\":\"" + token + "\"},"))
+                .body("results.id", containsInAnyOrder(seen.equals("bob") ? "alice" : "bob"))
+                .body("page.next_token", equalTo(""));
+        fixture.post("search/subject", limited.replace("\"limit\":1", "\"limit\":2,\"token\":\"" + token + '"'))
                 .statusCode(400);
     }
 

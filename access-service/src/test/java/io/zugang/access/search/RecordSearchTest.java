@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
 /**
  * The interop scenarios "search" (198 searches) and "identity provider" (6): owners, departments and managers. People and
@@ -199,6 +200,9 @@ class RecordSearchTest {
         var token = fixture.post("search/resource", body).extract().<String>path("page.next_token");
         var follows = body.replace("\"limit\":1", "\"limit\":1,\"token\":\"" + token + '"');
         fixture.post("search/resource", follows).statusCode(200);
+        fixture.post("search/resource", follows.replace("\"limit\":1,", ""))
+                .statusCode(200)
+                .body("results", hasSize(1));
         fixture.post("search/resource", follows.replace("ada", "bert")).statusCode(400);
         fixture.post("search/resource", follows.replace("view", "edit")).statusCode(400);
         fixture.post("search/resource", follows.replace("\"limit\":1,", "\"limit\":2,"))

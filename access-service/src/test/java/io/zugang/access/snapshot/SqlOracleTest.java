@@ -225,9 +225,13 @@ class SqlOracleTest {
         var subject = new Question.Subject(topic.type(), topic.key());
         var filter = new Evaluator(world).filter(subject, topic.action(), topic.resourceType(), topic.micros());
         for (int i = 0; i < asked.size(); i++) {
-            boolean selected = holds(world, filter, asked.get(i).question());
+            var question = asked.get(i).question();
+            boolean selected = holds(world, filter, question);
             filtered.merge(selected, 1, Integer::sum);
-            if (selected != (answers.get(i).reason() == Reason.GRANTED)) {
+            if (selected != (answers.get(i).reason() == Reason.GRANTED)
+                    || selected
+                            && !masks(world, filter, question)
+                                    .equals(answers.get(i).masks())) {
                 differences.add("%s: filter %s, tables %s%n%s%n%s"
                         .formatted(where, selected, answers.get(i), asked.get(i).row(), filter));
             }
@@ -238,6 +242,15 @@ class SqlOracleTest {
     private static boolean holds(World world, AccessFilter filter, Question question) {
         return filter.any().stream().anyMatch(part -> holds(world, part, question))
                 && filter.none().stream().noneMatch(part -> holds(world, part, question));
+    }
+
+    private static List<String> masks(World world, AccessFilter filter, Question question) {
+        return filter.masks().stream()
+                .filter(mask -> holds(world, mask.part(), question))
+                .flatMap(mask -> mask.fields().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static boolean holds(World world, AccessFilter.Part part, Question question) {

@@ -24,7 +24,8 @@ public record Facts(
             @Nullable String module,
             @Nullable String setting,
             boolean owned,
-            Map<String, CollectionAction> governedBy) {
+            Map<String, CollectionAction> governedBy,
+            boolean newSignIn) {
 
         String name() {
             return type + ":" + action;
@@ -73,7 +74,8 @@ public record Facts(
             Map<String, Set<String>> entities,
             @Nullable Long from,
             @Nullable Long until,
-            boolean counted) {}
+            boolean counted,
+            @Nullable Long given) {}
 
     /** Who may be asked about. */
     public record FactSubject(

@@ -78,7 +78,11 @@ final class Feeding {
                 permission.type(),
                 permission.action(),
                 new Permission.Demands(
-                        permission.module(), permission.setting(), permission.owned(), permission.governedBy()));
+                        permission.module(),
+                        permission.setting(),
+                        permission.owned(),
+                        permission.governedBy(),
+                        permission.newSignIn()));
     }
 
     private static TenantFacts facts(FactTenant tenant) {
@@ -105,7 +109,8 @@ final class Feeding {
     private Grant grant(FactGrant grant) {
         var reach = new Grant.Reach(grant.scope(), grant.measuredFrom(), grant.units(), grant.entities());
         var fed = Grant.of(roles.computeIfAbsent(grant.role(), this::role), grant.origin(), reach)
-                .during(instant(grant.from()), instant(grant.until()));
+                .during(instant(grant.from()), instant(grant.until()))
+                .givenAt(instant(grant.given()));
         return grant.counted() ? fed : fed.inactive();
     }
 

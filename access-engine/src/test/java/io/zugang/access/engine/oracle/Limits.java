@@ -1,5 +1,6 @@
 package io.zugang.access.engine.oracle;
 
+import io.zugang.access.engine.Attributes;
 import io.zugang.access.engine.DataScope;
 import io.zugang.access.engine.Permission.CollectionAction;
 import io.zugang.access.engine.Reason;
@@ -31,11 +32,21 @@ final class Limits {
         for (var condition : grant.role().conditions()) {
             if (Patterns.anyMatches(condition.patterns(), asked.permission().name())) {
                 return Kleene.value(condition.condition(), asked.question()) == 1
-                        ? Reason.GRANTED
+                        ? afterSigningIn(asked, grant)
                         : Reason.CONDITION_NOT_MET;
             }
         }
-        return Reason.GRANTED;
+        return afterSigningIn(asked, grant);
+    }
+
+    private static Reason afterSigningIn(Case asked, FactGrant grant) {
+        if (!asked.permission().newSignIn() || asked.question().subject().type().equals("service")) {
+            return Reason.GRANTED;
+        }
+        var signedIn = asked.question().attributes().value(Attributes.Part.SUBJECT, "auth_time");
+        boolean since =
+                signedIn instanceof Double seconds && (grant.given() == null || seconds >= grant.given() / 1_000_000.0);
+        return since ? Reason.GRANTED : Reason.REAUTHENTICATION_REQUIRED;
     }
 
     static Reason whereItCounts(Case asked, FactGrant grant) {

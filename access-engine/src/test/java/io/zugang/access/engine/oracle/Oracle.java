@@ -30,6 +30,7 @@ public final class Oracle {
             Reason.OUT_OF_DATA_SCOPE,
             Reason.COLLECTION_NOT_OPEN,
             Reason.CONDITION_NOT_MET,
+            Reason.REAUTHENTICATION_REQUIRED,
             Reason.GRANTED);
 
     private final Facts facts;

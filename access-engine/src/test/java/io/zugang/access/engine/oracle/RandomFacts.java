@@ -96,7 +96,8 @@ final class RandomFacts {
                 dice.perhaps(15, () -> dice.oneOf(MODULES)),
                 dice.perhaps(15, () -> "family-tickets"),
                 dice.percent(50),
-                governedBy);
+                governedBy,
+                dice.percent(25));
     }
 
     private CollectionAction collectionAction() {
@@ -209,6 +210,7 @@ final class RandomFacts {
                 entities,
                 dice.perhaps(15, () -> (long) dice.below(8)),
                 dice.perhaps(15, () -> (long) dice.below(12)),
-                dice.percent(88));
+                dice.percent(88),
+                dice.perhaps(80, () -> (long) dice.below(8)));
     }
 }

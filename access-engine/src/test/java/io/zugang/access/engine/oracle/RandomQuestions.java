@@ -81,6 +81,9 @@ final class RandomQuestions {
                 }
             }
         }
+        if (dice.percent(80)) {
+            said.put(Attributes.Part.SUBJECT + ".auth_time", dice.percent(95) ? dice.below(8) / 1_000_000.0 : "now");
+        }
         return (part, name) -> said.get(part + "." + name);
     }
 }

@@ -11,6 +11,7 @@ public enum CommonProblem implements ProblemType {
     INVALID_PAGE_TOKEN(400, "The cursor is not one of this list"),
     UNAUTHENTICATED(401, "A valid access token is needed"),
     FORBIDDEN(403, "The permission for this is missing"),
+    REAUTHENTICATION_REQUIRED(403, "This needs a sign-in since it was allowed"),
     NOT_FOUND(404, "There is no such thing, or none that you may see"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "None of the accepted media types is offered"),

@@ -60,6 +60,10 @@ public class ExceptionMappers {
         if (exception.getCause() instanceof JsonProcessingException malformed) {
             return json(malformed);
         }
+        var parameter = UnreadableParameter.in(exception, uri);
+        if (parameter.isPresent()) {
+            return fieldProblem(CommonProblem.INVALID_REQUEST, parameter.get(), "has the wrong form");
+        }
         var response = exception.getResponse();
         if (response.getStatus() < 400 || response.hasEntity()) {
             return response;

@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every request an id: the caller's {@code X-Request-ID} if it is a sane one, else a new one. It is echoed in the
- * answer, stands in every log line and is handed on to the other services.
+ * Gives every request an id: the caller's {@code X-Request-ID}, or a new one. It is echoed in the answer as it came (AuthZEN
+ * 1.0 wants so of any text), and stands in every log line and in what is handed on to the other services: there
+ * without what is not printable, and cut off after 512 characters.
  */
 @ApplicationScoped
 public class RequestId {
@@ -22,8 +22,8 @@ public class RequestId {
     public static final String HEADER = "X-Request-ID";
 
     private static final String LOG_FIELD = "requestId";
-    // Printable ASCII only: it goes into logs, so no line breaks.
-    private static final Pattern SANE = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]{0,510}[\\x21-\\x7E])?");
+    private static final int LONGEST_NOTED = 512;
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x20-\\x7E]");
 
     static final int EARLY = 10_000;
 
@@ -38,8 +38,9 @@ public class RequestId {
     }
 
     private static void identify(RoutingContext context) {
-        var id = accepted(context.request().getHeader(HEADER));
-        MDC.put(LOG_FIELD, id);
+        var offered = context.request().getHeader(HEADER);
+        var id = offered == null || offered.isBlank() ? UUID.randomUUID().toString() : offered;
+        MDC.put(LOG_FIELD, noted(id));
         context.response().putHeader(HEADER, id).putHeader("X-Content-Type-Options", "nosniff");
         context.addHeadersEndHandler(ready -> forbidCaching(context.response()));
         context.next();
@@ -52,9 +53,8 @@ public class RequestId {
         }
     }
 
-    private static String accepted(@Nullable String offered) {
-        return offered != null && SANE.matcher(offered).matches()
-                ? offered
-                : UUID.randomUUID().toString();
+    private static String noted(String id) {
+        var start = id.length() > LONGEST_NOTED ? id.substring(0, LONGEST_NOTED) : id;
+        return NOT_PRINTABLE.matcher(start).replaceAll("?");
     }
 }

@@ -2,6 +2,7 @@ package io.zugang.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,9 @@ class RouteProblems {
         }
         int status = context.statusCode() < ERROR ? CommonProblem.INTERNAL.status() : context.statusCode();
         var type = CommonProblem.ofStatus(status);
-        if (type == CommonProblem.INTERNAL) {
+        if (failure instanceof HttpClosedException) {
+            LOG.debugf(failure, "Request %s was given up by its client", RequestId.current());
+        } else if (type == CommonProblem.INTERNAL) {
             LOG.errorf(failure, "Request %s failed outside of its resource", RequestId.current());
         }
         send(context, type, "The request ended early. Quote the requestId when you ask for help.");

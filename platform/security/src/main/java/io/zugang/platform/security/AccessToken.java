@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -29,10 +30,10 @@ final class AccessToken {
         var tenantId = uuid(text(token, "tenant_id"));
         var sessionId = text(token, "sid");
         if (Caller.ACCOUNT.equals(type) && tenantId != null) {
-            return new Caller(Caller.ACCOUNT, subject, requireUuid(subject), tenantId, sessionId);
+            return new Caller(Caller.ACCOUNT, subject, requireUuid(subject), tenantId, sessionId, signedInAt(token));
         }
         if (Caller.SERVICE.equals(type)) {
-            return new Caller(Caller.SERVICE, subject, null, tenantId, sessionId);
+            return new Caller(Caller.SERVICE, subject, null, tenantId, sessionId, null);
         }
         throw refused();
     }
@@ -53,6 +54,16 @@ final class AccessToken {
     private static @Nullable String text(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
         return value == null ? null : value.toString();
+    }
+
+    /** In milliseconds, since in {@code auth_time} a sign-in and what happened in the same second cannot be told apart. */
+    private static @Nullable Instant signedInAt(JsonWebToken token) {
+        var milliseconds = text(token, "auth_time_ms");
+        try {
+            return milliseconds == null ? null : Instant.ofEpochMilli(Long.parseLong(milliseconds));
+        } catch (NumberFormatException e) {
+            throw refused();
+        }
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

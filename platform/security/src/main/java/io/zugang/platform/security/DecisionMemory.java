@@ -8,6 +8,7 @@ import io.zugang.platform.events.FeedHealth;
 import io.zugang.platform.events.FeedListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,19 @@ class DecisionMemory implements FeedListener {
     private volatile long everybodyChanged;
 
     private record Key(
-            String subjectType, String id, @Nullable String sessionId, String permission) {
+            String subjectType,
+            String id,
+            @Nullable String sessionId,
+            @Nullable Instant signedInAt,
+            String permission) {
         static Key of(Question question) {
             var subject = question.subject();
-            return new Key(subject.subjectType(), subject.id(), subject.sessionId(), question.permission());
+            return new Key(
+                    subject.subjectType(),
+                    subject.id(),
+                    subject.sessionId(),
+                    subject.signedInAt(),
+                    question.permission());
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jboss.logging.Logger;
 
 /**
  * Gives each authenticated request its caller and one single judge of permissions: access-service. Any doubt ends the
@@ -24,9 +23,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class PermissionGate implements SecurityIdentityAugmentor {
 
-    private static final Logger LOG = Logger.getLogger(PermissionGate.class);
     // These say that the token itself is worth nothing any more, so the client must sign in again.
     private static final Set<String> SUBJECT_IS_GONE = Set.of("subject-not-usable", "session-ended");
+    private static final String SIGN_IN_IS_TOO_OLD = "reauthentication-required";
 
     private final AccessDecisions decisions;
     private final PermittedReach permittedReach;
@@ -64,27 +63,38 @@ class PermissionGate implements SecurityIdentityAugmentor {
     /** One Quarkus permission holds the actions that an annotation joined by "or"; each is a permission of its own here. */
     private Uni<Boolean> permits(Caller caller, Permission permission) {
         var place = permittedReach.ofThisRequest();
+        var names = names(permission);
         return Multi.createFrom()
-                .iterable(names(permission))
+                .iterable(names)
                 .onItem()
                 .transformToUniAndConcatenate(name -> ask(new Question(caller, name)))
-                .filter(Decision::permit)
                 .collect()
                 .asList()
-                .map(permits -> {
+                .map(decisions -> {
+                    var permits = decisions.stream().filter(Decision::permit).toList();
                     if (permits.isEmpty()) {
-                        return false;
+                        throw refusal(decisions, names);
                     }
                     place.permit(permits.stream().map(Decision::reach).toList());
                     return true;
                 });
     }
 
+    private static ProblemException refusal(List<Decision> denials, List<String> names) {
+        if (denials.stream().anyMatch(denial -> SIGN_IN_IS_TOO_OLD.equals(denial.reason()))) {
+            return new ProblemException(
+                    CommonProblem.REAUTHENTICATION_REQUIRED,
+                    "This was allowed to you after your last sign-in. Sign out, then sign in again.");
+        }
+        return new ProblemException(CommonProblem.FORBIDDEN, "Ask an administrator of your tenant for the permission.")
+                .with("permissions", names.stream().map(Question::nameOf).toList());
+    }
+
     private Uni<Decision> ask(Question question) {
         return decisions
                 .decide(question)
                 .onFailure()
-                .transform(failure -> unavailable(question, failure))
+                .transform(failure -> Undecided.problem(question.permission(), failure.toString()))
                 .invoke(decision -> refuseIfGone(decision));
     }
 
@@ -92,14 +102,6 @@ class PermissionGate implements SecurityIdentityAugmentor {
         if (!decision.permit() && decision.reason() != null && SUBJECT_IS_GONE.contains(decision.reason())) {
             throw new AuthenticationFailedException(decision.reason());
         }
-    }
-
-    private static ProblemException unavailable(Question question, Throwable failure) {
-        LOG.warnf("No decision about %s: %s", question.permission(), failure.toString());
-        return new ProblemException(
-                        CommonProblem.DEPENDENCY_UNAVAILABLE,
-                        "Permissions cannot be checked at the moment. Nothing was done; try again in a moment.")
-                .with("dependency", DecisionMemory.SOURCE);
     }
 
     private static List<String> names(Permission permission) {

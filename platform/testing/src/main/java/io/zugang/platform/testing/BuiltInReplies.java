@@ -47,6 +47,7 @@ final class BuiltInReplies {
             case "POST /identity/token" -> token(request);
             case "POST /access/v1/evaluation" -> Reply.json(200, Json.write(Grants.decide(request.json())));
             case "POST /access/v1/evaluations" -> evaluations(request.json());
+            case "POST /access/access-filters" -> Reply.json(200, Json.write(Grants.filter(request.json())));
             default -> {
                 if (request.method().equals("GET") && request.path().matches("/[a-z]+/events")) {
                     yield feed(request);

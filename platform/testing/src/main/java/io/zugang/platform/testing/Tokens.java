@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens of the fake issuer. Each token brings its rights along: the fake access-service grants its subject, in its
@@ -29,16 +30,22 @@ public final class Tokens {
 
     /** A person with a reach of its own. */
     public static String withReach(UUID accountId, UUID tenantId, Reach reach, String... permissions) {
-        return subject(accountId.toString(), reach, permissions, claims -> {
-            claims.put("subject_type", "account");
-            claims.put("client_id", "portal");
-            claims.put("tenant_id", tenantId.toString());
-        });
+        return person(accountId, tenantId, new Place(reach, null), permissions);
+    }
+
+    /** A person with these permissions in units of the tenant only. */
+    public static String inUnits(UUID accountId, UUID tenantId, Set<UUID> units, String... permissions) {
+        return person(accountId, tenantId, new Place(Reach.tenant(tenantId), units), permissions);
+    }
+
+    /** From now on access-service masks these fields of things in these units for this token's subject. */
+    public static void mask(String token, Set<UUID> units, String... fields) {
+        Grants.mask(String.valueOf(claimsOf(token).get("sub")), units, Set.of(fields));
     }
 
     /** One of the four services, with these permissions everywhere. */
     public static String service(String clientId, String... permissions) {
-        return subject(clientId, Reach.EVERYTHING, permissions, claims -> {
+        return subject(clientId, new Place(Reach.EVERYTHING, null), permissions, claims -> {
             claims.put("subject_type", "service");
             claims.put("client_id", clientId);
         });
@@ -47,7 +54,7 @@ public final class Tokens {
     /** An installation's own client, with these permissions in its tenant. */
     public static String installation(UUID installationId, UUID tenantId, String... permissions) {
         var clientId = "installation-" + installationId;
-        return subject(clientId, Reach.tenant(tenantId), permissions, claims -> {
+        return subject(clientId, new Place(Reach.tenant(tenantId), null), permissions, claims -> {
             claims.put("subject_type", "service");
             claims.put("client_id", clientId);
             claims.put("tenant_id", tenantId.toString());
@@ -94,10 +101,20 @@ public final class Tokens {
         return claimsOf(withReach(accountId, tenantId, Reach.tenant(tenantId), EVERY_PERMISSION));
     }
 
+    private record Place(Reach reach, @Nullable Set<UUID> units) {}
+
+    private static String person(UUID accountId, UUID tenantId, Place place, String... permissions) {
+        return subject(accountId.toString(), place, permissions, claims -> {
+            claims.put("subject_type", "account");
+            claims.put("client_id", "portal");
+            claims.put("tenant_id", tenantId.toString());
+        });
+    }
+
     private static String subject(
-            String subject, Reach reach, String[] permissions, Consumer<Map<String, Object>> more) {
+            String subject, Place place, String[] permissions, Consumer<Map<String, Object>> more) {
         var session = UUID.randomUUID().toString();
-        Grants.grant(subject, session, Set.of(permissions), reach);
+        Grants.grant(subject, session, Set.of(permissions), place.reach(), place.units());
         return Issuer.sign(header(), claims(subject, session, more));
     }
 

@@ -1,9 +1,10 @@
-package io.zugang.access.assignment;
+package io.zugang.access.grant;
 
 import io.zugang.access.AccessProblem;
 import io.zugang.platform.http.ProblemException;
 import io.zugang.platform.security.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,33 @@ import org.jspecify.annotations.Nullable;
  * of what somebody holds counts, whichever role is active: a switch must not open it.
  */
 @ApplicationScoped
-class OwnRoleLock {
+public class OwnRoleLock {
 
-    private static final String ROLE = "own-role";
+    /** The option about the own roles. */
+    static final String ROLE = "own-role";
+
     private static final String UNIT = "own-unit";
     private static final String READ = "READ";
     private static final String WRITE = "WRITE";
 
-    private final RoleAssignmentRepository assignments;
+    /** What is chosen for an option, or its default, in each assignment of an account whose role has it. */
+    private static final String CHOSEN = """
+            select coalesce(a.options ->> :option, r.options -> :option ->> 'default', '')
+            from role_assignment a
+            join role r on r.id = a.role_id
+            where a.subject_type = 'ACCOUNT' and a.subject_key = :account and jsonb_exists(r.options, :option)
+            """;
+
+    private final EntityManager entities;
     private final CurrentCaller caller;
 
-    OwnRoleLock(RoleAssignmentRepository assignments, CurrentCaller caller) {
-        this.assignments = assignments;
+    OwnRoleLock(EntityManager entities, CurrentCaller caller) {
+        this.entities = entities;
         this.caller = caller;
     }
 
     /** Refuses to change what the caller himself holds, if one of his roles forbids it. */
-    void requireMayChange(String subjectKey) {
+    public void requireMayChange(String subjectKey) {
         if (isCaller(subjectKey) && !allows(ROLE, WRITE)) {
             throw new ProblemException(
                     AccessProblem.OWN_ROLE_LOCKED, "Ask another administrator to change your roles.");
@@ -37,24 +48,23 @@ class OwnRoleLock {
     }
 
     /** Refuses to show what the caller himself holds, if one of his roles forbids it. */
-    void requireMaySee(String subjectKey) {
+    public void requireMaySee(String subjectKey) {
         if (isCaller(subjectKey) && !maySeeRoles()) {
             throw new ProblemException(AccessProblem.OWN_ROLE_LOCKED, "Ask another administrator for your roles.");
         }
     }
 
     /** The account whose assignments a list leaves out; null for none. */
-    @Nullable
-    UUID hidden() {
+    public @Nullable UUID hidden() {
         var account = caller.get().accountId();
         return account == null || maySeeRoles() ? null : account;
     }
 
-    boolean maySeeRoles() {
+    public boolean maySeeRoles() {
         return allows(ROLE, READ);
     }
 
-    boolean maySeeUnit() {
+    public boolean maySeeUnit() {
         return allows(UNIT, READ);
     }
 
@@ -68,6 +78,10 @@ class OwnRoleLock {
     }
 
     private List<String> values(String option, UUID account) {
-        return assignments.optionOfEveryRole(option, account.toString());
+        List<?> values = entities.createNativeQuery(CHOSEN, String.class)
+                .setParameter("option", option)
+                .setParameter("account", account.toString())
+                .getResultList();
+        return values.stream().map(String::valueOf).toList();
     }
 }

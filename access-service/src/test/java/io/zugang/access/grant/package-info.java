@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.zugang.access.grant;
+
+import org.jspecify.annotations.NullMarked;
