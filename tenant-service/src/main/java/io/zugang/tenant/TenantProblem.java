@@ -18,12 +18,15 @@ public enum TenantProblem implements ProblemType {
     MODULE_PREREQUISITE_UNMET(422, "A prerequisite of the module is not met"),
     UNIT_NAME_TAKEN(409, "Another unit beside it has this name"),
     UNIT_HAS_CHILDREN(409, "There are units below it"),
+    UNIT_IN_USE(409, "There are contacts in the unit"),
     UNIT_LIMIT_REACHED(409, "The company has as many units as it can have"),
     UNIT_TOO_DEEP(409, "The tree of units would have too many levels"),
     HIERARCHY_CYCLE(409, "Something would be above and below itself"),
     NOT_A_CANDIDATE(422, "The account cannot represent customers"),
     ALREADY_REPRESENTATIVE(409, "The account represents the customer already"),
-    SELF_ASSIGNMENT(403, "Nobody assigns himself");
+    SELF_ASSIGNMENT(403, "Nobody assigns himself"),
+    FIELD_MASKED(403, "A field is masked for whoever wants to change it"),
+    EXPORT_TOO_LARGE(422, "There is more than one export holds");
 
     private final int status;
     private final String title;

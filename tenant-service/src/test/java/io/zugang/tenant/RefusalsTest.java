@@ -30,6 +30,11 @@ class RefusalsTest {
                 .post("/tenants/{id}/organizational-units", company.id())
                 .then()
                 .statusCode(201));
+        var contact = id(company.request()
+                .body("{\"kind\": \"general\", \"familyName\": \"Berg\"}")
+                .post("/tenants/{id}/contacts", company.id())
+                .then()
+                .statusCode(201));
         var delegation = first(customerOf(partner()), "/delegations");
         return FourRefusals.ofServedApi()
                 .existing("tenantId", company::id)
@@ -40,6 +45,7 @@ class RefusalsTest {
                 .existing("moduleKey", () -> "ai-assistant")
                 .existing("accountId", UUID::randomUUID)
                 .existing("unitId", () -> unit)
+                .existing("contactId", () -> contact)
                 .existing("settingKey", () -> "portal.enabled")
                 .ofNoTenant("readModule")
                 .tests();

@@ -40,6 +40,8 @@ public final class TenantFixtures {
         "portal-settings:configure",
         "unit:read",
         "unit:write",
+        "contact:read",
+        "contact:write",
         "audit:read"
     };
 

@@ -6,6 +6,7 @@ import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Companies as the other slices may see them: within the caller's reach, read-only. */
 @ApplicationScoped
@@ -22,13 +23,18 @@ public class TenantDirectory {
     /**
      * A company as other slices see it.
      *
-     * @param owner whether it manages itself, so that its name and domain are its alone
+     * @param owner     whether it manages itself, so that its name and domain are its alone
+     * @param partnerId the partner that manages it, if any
      */
-    public record Entry(UUID id, TenantKind kind, boolean owner) {}
+    public record Entry(
+            UUID id,
+            TenantKind kind,
+            boolean owner,
+            @Nullable UUID partnerId) {}
 
     public Optional<Entry> find(UUID tenantId) {
         return tenants.findReachable(tenantId, scope.reach())
-                .map(tenant -> new Entry(tenant.id(), tenant.kind(), tenant.isOwner()));
+                .map(tenant -> new Entry(tenant.id(), tenant.kind(), tenant.isOwner(), tenant.partnerId()));
     }
 
     /**

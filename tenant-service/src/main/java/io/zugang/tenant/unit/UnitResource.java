@@ -131,10 +131,11 @@ class UnitResource {
     @Operation(
             operationId = "deleteUnit",
             summary = "Delete a unit",
-            description = "One without units below it. Rights that were given for it open nothing any more.")
+            description =
+                    "One without units below it and without contacts. Rights that were given for it open nothing any more.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "409", description = "`unit-has-children`")
+    @APIResponse(responseCode = "409", description = "`unit-has-children` or `unit-in-use`")
     @APIResponse(responseCode = "412", description = "`version-stale`")
     @APIResponse(responseCode = "428", description = "`version-required`")
     public RestResponse<Void> delete(

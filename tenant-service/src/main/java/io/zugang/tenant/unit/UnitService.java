@@ -89,6 +89,7 @@ class UnitService {
     public void delete(UUID tenantId, UUID unitId, EntityVersion expected) {
         var unit = requireForChange(tenantId, unitId, expected);
         tree.requireNoChildren(unit);
+        tree.requireEmpty(unit);
         units.delete(unit);
         recorder.deleted(UnitResponse.of(unit));
     }

@@ -19,9 +19,11 @@ class UnitTree {
     static final int MAX_UNITS = 5000;
 
     private final UnitRepository units;
+    private final UnitUse use;
 
-    UnitTree(UnitRepository units) {
+    UnitTree(UnitRepository units, UnitUse use) {
         this.units = units;
+        this.use = use;
     }
 
     void requireRoom(UUID tenantId, @Nullable UUID parentId) {
@@ -59,6 +61,15 @@ class UnitTree {
         if (children > 0) {
             throw new ProblemException(TenantProblem.UNIT_HAS_CHILDREN, "Move or delete the units below it first.")
                     .with("children", children);
+        }
+    }
+
+    void requireEmpty(OrganizationalUnit unit) {
+        var contacts = use.contactsIn(unit.tenantId(), unit.id());
+        if (contacts > 0) {
+            throw new ProblemException(
+                            TenantProblem.UNIT_IN_USE, "Put its contacts into another unit, or delete them, first.")
+                    .with("contacts", contacts);
         }
     }
 

@@ -1,0 +1,7 @@
+package io.zugang.tenant.contact;
+
+/** Whether people still turn to a contact. */
+enum ContactStatus {
+    ACTIVE,
+    INACTIVE
+}
