@@ -22,6 +22,7 @@ class RefusalsTest {
         var registration = registration();
         var client = client(acme);
         var application = Application.confidential().clientId();
+        var provider = identityProvider(acme);
         return FourRefusals.ofServedApi()
                 .open(OpenEndpoints.operationIds())
                 .anyCaller("getOwnAccount")
@@ -29,10 +30,12 @@ class RefusalsTest {
                 .existing("tenantId", acme::id)
                 .existing("registrationId", () -> registration)
                 .existing("clientId", () -> application)
+                .existing("identityProviderId", () -> provider)
                 .existing("rotateClientSecret.clientId", () -> client)
                 .body("updateAccount", "{\"firstName\":\"Erika\"}")
                 .body("limitAccount", "{}")
                 .body("updateApplication", "{}")
+                .body("updateIdentityProvider", "{}")
                 .tests();
     }
 
@@ -40,6 +43,19 @@ class RefusalsTest {
         return given().contentType(ContentType.JSON)
                 .body("{\"type\":\"CUSTOMER\"}")
                 .post("/registrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String identityProvider(IdentityFixtures.Company company) {
+        return given().auth()
+                .oauth2(company.token("sso-administration:access"))
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"tenantId":"%s","name":"Acme","issuer":"https://login.acme.example","clientId":"zugang"}""".formatted(company.id()))
+                .post("/identity-providers")
                 .then()
                 .statusCode(201)
                 .extract()

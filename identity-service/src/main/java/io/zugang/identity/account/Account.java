@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The login of one person. It keeps its own rules; uniqueness over all tenants is kept by the database. */
@@ -73,6 +74,9 @@ class Account extends TenantOwned {
 
     @Column(nullable = false)
     private boolean owner;
+
+    @Column(name = "unit_id")
+    private @Nullable UUID unitId;
 
     @Column(name = "deleted_at")
     private Instant deletedAt;
@@ -141,6 +145,11 @@ class Account extends TenantOwned {
             enabled = enabled && !ahead;
         }
         validUntil = until;
+    }
+
+    /** Null for no unit. */
+    void belongTo(@Nullable UUID newUnitId) {
+        unitId = newUnitId;
     }
 
     void own() {
@@ -254,6 +263,11 @@ class Account extends TenantOwned {
     @Nullable
     Instant validUntil() {
         return validUntil;
+    }
+
+    @Nullable
+    UUID unitId() {
+        return unitId;
     }
 
     AccountOrigin origin() {

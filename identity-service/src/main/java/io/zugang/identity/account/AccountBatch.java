@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 @Transactional(Transactional.TxType.MANDATORY)
 public class AccountBatch {
 
+    private static final int AT_ONCE = 1_000;
+
     private final AccountBatchRepository batch;
     private final AccountRepository accounts;
     private final AccountJournal journal;
@@ -67,6 +69,15 @@ public class AccountBatch {
     /** Makes accounts administrators exactly where one of their links says so; answers the ids that changed. */
     public Set<UUID> followAdminFlags(Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : batch.followAdminFlags(ids);
+    }
+
+    /** Takes everybody out of a unit that is gone, a bounded number with each statement. */
+    public void leaveUnit(UUID unitId) {
+        Set<UUID> left;
+        do {
+            left = batch.leaveUnit(unitId, AT_ONCE);
+            tellUpdated(left.stream().collect(Collectors.toMap(id -> id, id -> Set.of(AccountPlacement.FIELD))));
+        } while (left.size() == AT_ONCE);
     }
 
     /** Tells of accounts that were inserted, with the roles each starts with. */

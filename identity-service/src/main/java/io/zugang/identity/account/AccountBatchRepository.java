@@ -41,6 +41,11 @@ class AccountBatchRepository {
             + " from account_installation_link where account_id = any (?) group by account_id) l"
             + " where a.id = l.account_id and a.installation_admin is distinct from l.admin returning a.id";
 
+    private static final String LEAVE_UNIT =
+            "update account set version = version + 1, updated_at = now(), unit_id = null"
+                    + " where id in (select id from account where unit_id = ? and deleted_at is null order by id limit ? for update)"
+                    + " returning id";
+
     private final EntityManager entities;
 
     AccountBatchRepository(EntityManager entities) {
@@ -92,14 +97,28 @@ class AccountBatchRepository {
         return session().doReturningWork(connection -> {
             try (var update = connection.prepareStatement(FOLLOW)) {
                 update.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-                var changed = new HashSet<UUID>();
-                var rows = update.executeQuery();
-                while (rows.next()) {
-                    changed.add(rows.getObject(1, UUID.class));
-                }
-                return changed;
+                return changed(update);
             }
         });
+    }
+
+    Set<UUID> leaveUnit(UUID unitId, int limit) {
+        return session().doReturningWork(connection -> {
+            try (var update = connection.prepareStatement(LEAVE_UNIT)) {
+                update.setObject(1, unitId);
+                update.setInt(2, limit);
+                return changed(update);
+            }
+        });
+    }
+
+    private static Set<UUID> changed(PreparedStatement update) throws SQLException {
+        var changed = new HashSet<UUID>();
+        var rows = update.executeQuery();
+        while (rows.next()) {
+            changed.add(rows.getObject(1, UUID.class));
+        }
+        return changed;
     }
 
     private static void bind(Connection connection, PreparedStatement statement, Collection<BatchAccount> accounts)

@@ -38,11 +38,20 @@ class AccountResource {
     private final AccountService accounts;
     private final AccountSwitch switches;
     private final AccountOwnership ownership;
+    private final AccountPlacement placement;
+    private final OwnUnit ownUnit;
 
-    AccountResource(AccountService accounts, AccountSwitch switches, AccountOwnership ownership) {
+    AccountResource(
+            AccountService accounts,
+            AccountSwitch switches,
+            AccountOwnership ownership,
+            AccountPlacement placement,
+            OwnUnit ownUnit) {
         this.accounts = accounts;
         this.switches = switches;
         this.ownership = ownership;
+        this.placement = placement;
+        this.ownUnit = ownUnit;
     }
 
     @GET
@@ -50,7 +59,7 @@ class AccountResource {
     @Operation(summary = "List accounts", description = "Accounts within the caller's reach, oldest first.")
     @APIResponse(responseCode = "200", description = "One page of accounts")
     public Page<AccountResponse> listAccounts(@BeanParam AccountFilter filter, @BeanParam PageRequest page) {
-        return accounts.list(filter, page);
+        return ownUnit.shown(accounts.list(filter, page));
     }
 
     @POST
@@ -86,7 +95,7 @@ class AccountResource {
     @APIResponse(responseCode = "200", description = "The own account")
     @APIResponse(responseCode = "404", description = "The caller is no person")
     public RestResponse<AccountResponse> getOwnAccount() {
-        return tagged(accounts.me());
+        return tagged(ownUnit.shown(accounts.me()));
     }
 
     @GET
@@ -96,7 +105,7 @@ class AccountResource {
     @APIResponse(responseCode = "200", description = "The account")
     @APIResponse(responseCode = "404", description = "No such account within the caller's reach")
     public RestResponse<AccountResponse> getAccount(@RestPath UUID accountId) {
-        return tagged(accounts.get(accountId));
+        return tagged(ownUnit.shown(accounts.get(accountId)));
     }
 
     @PATCH
@@ -106,16 +115,39 @@ class AccountResource {
             summary = "Change an account",
             description =
                     "What is left out stays. Name, e-mail and login of an account that an installation manages are"
-                            + " refused with 409 `managed-by-source`. A validFrom ahead switches the account off until then.")
+                            + " refused with 409 `managed-by-source`. A validFrom ahead switches the account off until then."
+                            + " The unit of the own account needs `own-unit:write`.")
     @APIResponse(responseCode = "200", description = "The account as it is now")
+    @APIResponse(responseCode = "403", description = "own-unit-locked, if it is the own account")
     @APIResponse(responseCode = "409", description = "managed-by-source, login-taken, email-taken or last-owner")
     @APIResponse(responseCode = "412", description = "The account has changed since it was read")
+    @APIResponse(responseCode = "422", description = "validation-failed, for instance no such unit in the tenant")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AccountResponse> updateAccount(
             @RestPath UUID accountId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid UpdateAccountRequest request) {
-        return tagged(accounts.update(accountId, EntityVersion.fromIfMatch(ifMatch), request));
+        if (request.unitId() != null) {
+            ownUnit.requireMayChange(accountId, request.unitId());
+        }
+        return changed(accounts.update(accountId, EntityVersion.fromIfMatch(ifMatch), request));
+    }
+
+    @DELETE
+    @Path("/{accountId}/unit")
+    @PermissionsAllowed("account:write")
+    @Operation(
+            summary = "Take an account out of its unit",
+            description =
+                    "It belongs to none afterwards, whether it had one or not. The own one needs `own-unit:write`.")
+    @APIResponse(responseCode = "200", description = "The account as it is now")
+    @APIResponse(responseCode = "403", description = "own-unit-locked, if it is the own account")
+    @APIResponse(responseCode = "412", description = "The account has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AccountResponse> clearAccountUnit(
+            @RestPath UUID accountId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        ownUnit.requireMayChange(accountId, null);
+        return changed(placement.takeOut(accountId, EntityVersion.fromIfMatch(ifMatch)));
     }
 
     @PUT
@@ -133,7 +165,7 @@ class AccountResource {
             @RestPath UUID accountId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ValidityRequest request) {
-        return tagged(accounts.limit(accountId, EntityVersion.fromIfMatch(ifMatch), request));
+        return changed(accounts.limit(accountId, EntityVersion.fromIfMatch(ifMatch), request));
     }
 
     @DELETE
@@ -158,7 +190,7 @@ class AccountResource {
     @Operation(summary = "Switch an account on", description = "Does nothing if it is on. Validity dates still count.")
     @APIResponse(responseCode = "200", description = "The account as it is now")
     public RestResponse<AccountResponse> enableAccount(@RestPath UUID accountId) {
-        return tagged(switches.enable(accountId));
+        return changed(switches.enable(accountId));
     }
 
     @POST
@@ -168,7 +200,7 @@ class AccountResource {
     @APIResponse(responseCode = "200", description = "The account as it is now")
     @APIResponse(responseCode = "409", description = "last-owner")
     public RestResponse<AccountResponse> disableAccount(@RestPath UUID accountId) {
-        return tagged(switches.disable(accountId));
+        return changed(switches.disable(accountId));
     }
 
     @POST
@@ -182,7 +214,7 @@ class AccountResource {
     @APIResponse(responseCode = "200", description = "The account as it is now")
     @APIResponse(responseCode = "403", description = "The caller is neither an owner of the company nor above it")
     public RestResponse<AccountResponse> makeOwner(@RestPath UUID accountId) {
-        return tagged(ownership.share(accountId));
+        return changed(ownership.share(accountId));
     }
 
     @POST
@@ -195,6 +227,10 @@ class AccountResource {
     public RestResponse<Void> sendPasswordLink(@RestPath UUID accountId) {
         accounts.sendPasswordLink(accountId);
         return RestResponse.accepted();
+    }
+
+    private RestResponse<AccountResponse> changed(AccountResponse account) {
+        return tagged(ownUnit.shownOnceChanged(account));
     }
 
     private static RestResponse<AccountResponse> tagged(AccountResponse account) {

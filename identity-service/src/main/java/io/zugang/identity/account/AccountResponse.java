@@ -1,5 +1,6 @@
 package io.zugang.identity.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,13 @@ record AccountResponse(
         String locale,
 
         @Schema(description = "E.164") @Nullable String mobile,
+
+        @Schema(
+                description =
+                        "The organizational unit the person belongs to, left out if none; of the own account only with `own-unit:read`")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        UUID unitId,
 
         boolean enabled,
 
@@ -59,6 +67,7 @@ record AccountResponse(
                 account.lastName(),
                 account.locale(),
                 account.mobile(),
+                account.unitId(),
                 account.enabled(),
                 account.validFrom(),
                 account.validUntil(),
@@ -69,5 +78,31 @@ record AccountResponse(
                 account.installationAdmin(),
                 installations.stream().sorted().toList(),
                 account.managedBy());
+    }
+
+    AccountResponse withoutUnit() {
+        return new AccountResponse(
+                id,
+                version,
+                tenantId,
+                type,
+                login,
+                email,
+                emailVerified,
+                firstName,
+                lastName,
+                locale,
+                mobile,
+                null,
+                enabled,
+                validFrom,
+                validUntil,
+                status,
+                requiredActions,
+                origin,
+                owner,
+                installationAdmin,
+                installations,
+                managedBy);
     }
 }

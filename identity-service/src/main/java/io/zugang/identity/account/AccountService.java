@@ -35,6 +35,7 @@ class AccountService {
     private final AccountCreation creation;
     private final AccountJournal journal;
     private final AccountOwnership ownership;
+    private final AccountPlacement placement;
     private final InstallationLinks links;
     private final TenantDirectory tenants;
     private final MailQueue mails;
@@ -48,6 +49,7 @@ class AccountService {
             AccountCreation creation,
             AccountJournal journal,
             AccountOwnership ownership,
+            AccountPlacement placement,
             InstallationLinks links,
             TenantDirectory tenants,
             MailQueue mails,
@@ -59,6 +61,7 @@ class AccountService {
         this.creation = creation;
         this.journal = journal;
         this.ownership = ownership;
+        this.placement = placement;
         this.links = links;
         this.tenants = tenants;
         this.mails = mails;
@@ -97,6 +100,7 @@ class AccountService {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     AccountResponse create(CreateAccountRequest request) {
         tenants.catchUpWith(Set.of(request.tenantId()));
+        placement.expect(request.unitId());
         return QuarkusTransaction.requiringNew().call(() -> store(request));
     }
 
@@ -105,6 +109,7 @@ class AccountService {
             throw notFound();
         }
         AccountRules.order(request.validFrom(), request.validUntil());
+        placement.requireUnit(request.tenantId(), request.unitId());
         var email = AccountRules.email(request.email());
         var account = creation.store(new NewAccount(
                 request.tenantId(),
@@ -120,6 +125,7 @@ class AccountService {
         if (request.mobile() != null) {
             account.callOn(request.mobile());
         }
+        account.belongTo(request.unitId());
         account.limitTo(request.validFrom(), request.validUntil(), clock.instant());
         var stored = journal.write(
                 account, "account.created", null, state -> new AccountEvent.Created(state, initialRoles(account)));
@@ -131,8 +137,15 @@ class AccountService {
         return account.type() == AccountType.EXTERNAL ? Set.of("portal-user") : Set.of();
     }
 
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     AccountResponse update(UUID id, EntityVersion expected, UpdateAccountRequest request) {
+        placement.expect(request.unitId());
+        return QuarkusTransaction.requiringNew().call(() -> change(id, expected, request));
+    }
+
+    private AccountResponse change(UUID id, EntityVersion expected, UpdateAccountRequest request) {
         var account = locked(id, expected);
+        placement.requireUnit(account.tenantId(), request.unitId());
         if (account.managedBy() == AttributeOwner.SOURCE) {
             refuseSourceOwned(request.sourceOwned(account));
         }
@@ -162,6 +175,10 @@ class AccountService {
         if (request.mobile() != null && !request.mobile().equals(account.mobile())) {
             account.callOn(request.mobile());
             changed.add("mobile");
+        }
+        if (request.unitId() != null && !request.unitId().equals(account.unitId())) {
+            account.belongTo(request.unitId());
+            changed.add(AccountPlacement.FIELD);
         }
         var from = request.validFrom() == null ? account.validFrom() : request.validFrom();
         var until = request.validUntil() == null ? account.validUntil() : request.validUntil();

@@ -1,5 +1,6 @@
 package io.zugang.identity.account;
 
+import io.zugang.identity.activerole.ActiveRoles;
 import io.zugang.identity.installation.InstallationLinks;
 import io.zugang.platform.http.CommonProblem;
 import io.zugang.platform.http.EntityVersion;
@@ -21,6 +22,7 @@ class AccountSwitch {
     private final AccountOwnership ownership;
     private final IdentifierReservations reservations;
     private final InstallationLinks links;
+    private final ActiveRoles activeRoles;
     private final TenantScope scope;
     private final Event<AccountAccessEnded> accessEnded;
     private final Clock clock;
@@ -31,6 +33,7 @@ class AccountSwitch {
             AccountOwnership ownership,
             IdentifierReservations reservations,
             InstallationLinks links,
+            ActiveRoles activeRoles,
             TenantScope scope,
             Event<AccountAccessEnded> accessEnded,
             Clock clock) {
@@ -39,6 +42,7 @@ class AccountSwitch {
         this.ownership = ownership;
         this.reservations = reservations;
         this.links = links;
+        this.activeRoles = activeRoles;
         this.scope = scope;
         this.accessEnded = accessEnded;
         this.clock = clock;
@@ -74,6 +78,7 @@ class AccountSwitch {
         var before = journal.state(account);
         reservations.reserve(account);
         links.remove(id);
+        activeRoles.forget(id);
         account.delete(clock.instant());
         accessEnded.fire(new AccountAccessEnded(id, "account-deleted"));
         journal.write(account, "account.deleted", before, AccountEvent.Deleted::new);

@@ -36,5 +36,8 @@ record CreateAccountRequest(
         @Schema(description = "E.164", examples = "+4917012345678") @Pattern(regexp = AccountRules.MOBILE) @Nullable
         String mobile,
 
+        @Schema(description = "A unit of the tenant") @Nullable
+        UUID unitId,
+
         @Nullable Instant validFrom,
         @Nullable Instant validUntil) {}

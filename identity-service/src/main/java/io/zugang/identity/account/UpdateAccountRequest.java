@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ record UpdateAccountRequest(
         @Pattern(regexp = AccountRules.LOCALE) @Nullable String locale,
 
         @Pattern(regexp = AccountRules.MOBILE) @Nullable String mobile,
+
+        @Schema(description = "A unit of the account's tenant") @Nullable
+        UUID unitId,
 
         @Nullable Instant validFrom,
 

@@ -7,6 +7,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "identity.mail")
 interface MailConfig {
 
+    /** How long the mail server may take with one mail before it is taken for down. */
+    Duration timeout();
+
     /** How often the sender looks for due mails. Together with batch-size it is the highest rate of mails. */
     String tick();
 

@@ -1,6 +1,5 @@
 package io.zugang.identity.mail;
 
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.zugang.platform.persistence.TenantScope;
@@ -23,14 +22,19 @@ class MailSender {
 
     private final MailDispatch dispatch;
     private final MailText text;
-    private final Mailer mailer;
+    private final MailTransport transport;
     private final Instance<MailLink> links;
     private final TenantScope scope;
 
-    MailSender(MailDispatch dispatch, MailText text, Mailer mailer, @Any Instance<MailLink> links, TenantScope scope) {
+    MailSender(
+            MailDispatch dispatch,
+            MailText text,
+            MailTransport transport,
+            @Any Instance<MailLink> links,
+            TenantScope scope) {
         this.dispatch = dispatch;
         this.text = text;
-        this.mailer = mailer;
+        this.transport = transport;
         this.links = links;
         this.scope = scope;
     }
@@ -59,7 +63,7 @@ class MailSender {
                 dispatch.fail(claimed, "The mail has lost its reason");
                 return Outcome.NOT_SENT;
             }
-            mailer.send(text.write(claimed.order(), link.get()));
+            transport.send(text.write(claimed.order(), link.get()));
             return Outcome.SENT;
         } catch (RuntimeException e) {
             return failed(claimed, e);

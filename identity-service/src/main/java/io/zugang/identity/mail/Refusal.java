@@ -19,11 +19,16 @@ enum Refusal {
             if (cause instanceof SMTPException smtp) {
                 return of(smtp);
             }
-            if (cause instanceof IOException || cause instanceof TimeoutException) {
+            if (cause instanceof IOException || cause instanceof TimeoutException || isGivenUp(cause)) {
                 return SERVER_DOWN;
             }
         }
         return TEMPORARY;
+    }
+
+    /** Whoever waits for a Uni gives up with an exception of its own. */
+    private static boolean isGivenUp(Throwable cause) {
+        return cause instanceof io.smallrye.mutiny.TimeoutException;
     }
 
     private static Refusal of(SMTPException smtp) {

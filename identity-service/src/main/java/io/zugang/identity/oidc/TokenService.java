@@ -1,6 +1,7 @@
 package io.zugang.identity.oidc;
 
 import com.nimbusds.oauth2.sdk.OAuth2Error;
+import io.zugang.identity.activerole.ActiveRoles;
 import io.zugang.identity.client.RegisteredClient;
 import io.zugang.platform.persistence.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ class TokenService {
     private final GrantService grants;
     private final UsableSessions sessions;
     private final TokenIssuer tokens;
+    private final ActiveRoles activeRoles;
     private final TenantScope scope;
 
     TokenService(
@@ -24,11 +26,13 @@ class TokenService {
             GrantService grants,
             UsableSessions sessions,
             TokenIssuer tokens,
+            ActiveRoles activeRoles,
             TenantScope scope) {
         this.clients = clients;
         this.grants = grants;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.activeRoles = activeRoles;
         this.scope = scope;
     }
 
@@ -62,6 +66,9 @@ class TokenService {
         var grant = grants.ofRefreshToken(token, client.clientId()).orElseThrow(TokenService::invalidRefreshToken);
         var wanted = narrowed(grant, form);
         var usable = usable(grant);
+        if (client.reachesServices(wanted)) {
+            activeRoles.catchUp();
+        }
         var successor = grants.rotate(token, grant, usable.session()).orElseThrow(TokenService::invalidRefreshToken);
         return tokens.forPerson(client, grant.withoutNonce(), usable, wanted).withRefreshToken(successor);
     }

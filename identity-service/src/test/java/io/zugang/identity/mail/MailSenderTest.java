@@ -6,6 +6,10 @@ import io.zugang.platform.testing.Await;
 import io.zugang.platform.testing.Inbox;
 import io.zugang.platform.testing.ServiceTest;
 import io.zugang.platform.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,6 +49,27 @@ class MailSenderTest {
                 PATIENCE,
                 () -> mail(acme, "patient").getString("state").equals("SENT"));
         assertThat(Inbox.mailsTo(acme.address("patient"))).hasSize(1);
+    }
+
+    @Test
+    void takesASilentServerForDown() {
+        var acme = company();
+
+        Inbox.down().during(() -> {
+            try (var silent = new ServerSocket(Inbox.port(), 50, InetAddress.getByName("127.0.0.1"))) {
+                assertThat(silent.isBound()).isTrue();
+                acme.account("first");
+                acme.account("second");
+                awaitFailedAttempt(acme, "first");
+                awaitFailedAttempt(acme, "second");
+                assertThat(mail(acme, "first").getString("lastError")).isEqualTo("The mail server cannot be reached");
+                assertThat(mail(acme, "second").getString("lastError")).isEqualTo("The mail server cannot be reached");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(Inbox.awaitMails(acme.address("second"), 1)).hasSize(1);
     }
 
     @Test

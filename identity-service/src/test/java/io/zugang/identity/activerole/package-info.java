@@ -1,0 +1,4 @@
+@NullMarked
+package io.zugang.identity.activerole;
+
+import org.jspecify.annotations.NullMarked;
