@@ -26,6 +26,9 @@ class BodyBudget {
     /** Bodies up to here do not count. */
     private static final long SMALL = 4 * 1024;
 
+    /** Longer ones are refused as too large, whatever room there is. */
+    private static final long LARGEST = 1024 * 1024;
+
     /** What a body counts that does not say its length before it ends. */
     private static final long UNTOLD = 256 * 1024;
 
@@ -74,7 +77,7 @@ class BodyBudget {
     private static long lengthOf(HttpServerRequest request) {
         var told = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
-            return told == null ? untold(request) : Long.parseLong(told);
+            return told == null ? untold(request) : Math.min(Long.parseLong(told), LARGEST);
         } catch (NumberFormatException e) {
             return UNTOLD;
         }

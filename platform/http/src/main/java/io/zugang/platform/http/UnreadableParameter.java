@@ -22,6 +22,10 @@ final class UnreadableParameter {
             return Optional.empty();
         }
         var message = cause.getMessage();
+        // A path that names nothing stays one, whatever else is asked for.
+        if (uri.getPathParameters().values().stream().anyMatch(values -> names(message, values))) {
+            return Optional.empty();
+        }
         return uri.getQueryParameters().entrySet().stream()
                 .filter(parameter -> names(message, parameter.getValue()))
                 .map(Map.Entry::getKey)
